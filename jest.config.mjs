@@ -1,0 +1,20 @@
+const shared = {
+  testEnvironment: 'node',
+  transform: { '\\.(ts|js|mjs)$': '<rootDir>/tools/jest-transform.cjs' },
+  transformIgnorePatterns: [],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+const tier = (displayName, testMatch) => ({ ...shared, displayName, testMatch });
+
+/** One project per tier of tests; `npm test` runs them all, `npm run check` only the first two. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    tier('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/server/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts']),
+    tier('architecture', ['<rootDir>/tests/architecture/**/*.spec.ts']),
+    tier('medium', ['<rootDir>/tests/medium/**/*.spec.ts']),
+    tier('e2e', ['<rootDir>/tests/e2e/**/*.spec.ts']),
+    tier('faults', ['<rootDir>/tests/faults/**/*.spec.ts']),
+  ],
+};
