@@ -1,0 +1,279 @@
+import { z } from 'zod';
+import { placeView } from './catalogue.dto';
+import { id, instant, language, line, listOf, namedText, pageQuery, paragraph, timeZone } from './common';
+import { personLine } from './identity.dto';
+import {
+  declineReasons,
+  deliveryModes,
+  groupLevels,
+  invitationStates,
+  personStates,
+  placeKinds,
+  requestKinds,
+  requestStates,
+} from './vocabularies';
+
+const dateOptionInput = z
+  .strictObject({ startsAt: instant, endsAt: instant, timeZone })
+  .refine((option) => Date.parse(option.endsAt) > Date.parse(option.startsAt), {
+    message: 'end-before-start',
+    path: ['endsAt'],
+  });
+
+const placeInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('room'), roomId: id }),
+  z.strictObject({ kind: z.literal('address'), address: line(300) }),
+  z.strictObject({
+    kind: z.literal('online'),
+    link: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional(),
+  }),
+]);
+
+/** A draft may be incomplete; submission asks for everything (`request-not-complete` names what is missing). */
+export const requestInput = z.strictObject({
+  title: line(120),
+  need: paragraph(4_000).optional(),
+  topicIds: z.array(id).max(8).optional(),
+  audience: paragraph(500).optional(),
+  groupLevel: z.enum(groupLevels).optional(),
+  groupSize: z.int().min(2).max(40).optional(),
+  dateOptions: z.array(dateOptionInput).max(5).optional(),
+  place: placeInput.optional(),
+  mode: z.enum(deliveryModes).optional(),
+  language: language.optional(),
+});
+export type RequestInput = z.infer<typeof requestInput>;
+export const requestUpdateInput = requestInput.partial().extend({ version: z.int().nonnegative() }).strict();
+export type RequestUpdateInput = z.infer<typeof requestUpdateInput>;
+export const versionInput = z.strictObject({ version: z.int().nonnegative() });
+export type VersionInput = z.infer<typeof versionInput>;
+
+export const reasonView = z
+  .object({
+    code: z.string(),
+    /** 0 to 1; shown as a bar of five pieces, never as a percentage. */
+    value: z.number(),
+    /** Facts behind it, by name, for the sentence in the reader's language. */
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  })
+  .meta({ id: 'Reason' });
+export type ReasonView = z.infer<typeof reasonView>;
+
+export const candidateView = z
+  .object({
+    rank: z.int(),
+    person: personLine,
+    reasons: z.array(reasonView),
+    invitation: z
+      .object({
+        id,
+        state: z.enum(invitationStates),
+        sentAt: instant.nullable(),
+        deadlineAt: instant.nullable(),
+        answeredAt: instant.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'MatchCandidate' });
+export type CandidateView = z.infer<typeof candidateView>;
+
+export const dateOptionView = z
+  .object({
+    id,
+    startsAt: instant,
+    endsAt: instant,
+    timeZone: z.string(),
+    state: z.enum(['open', 'taken', 'chosen', 'past']),
+  })
+  .meta({ id: 'DateOption' });
+export type DateOptionView = z.infer<typeof dateOptionView>;
+
+export const timelineEventView = z
+  .object({
+    at: instant,
+    /** What happened or, when `future`, what happens next; worded by the web app. */
+    code: z.enum([
+      'request-created',
+      'request-submitted',
+      'candidates-found',
+      'nobody-found',
+      'trainer-invited',
+      'invitation-delivered',
+      'invitation-undeliverable',
+      'trainer-reminded',
+      'trainer-declined',
+      'invitation-expired',
+      'answer-undone',
+      'trainer-accepted',
+      'run-opened',
+      'request-withdrawn',
+      'needs-attention',
+      'reminder-due',
+      'deadline',
+      'next-invited',
+    ]),
+    future: z.boolean(),
+    now: z.boolean(),
+    personName: z.string().nullable(),
+    organisationName: z.string().nullable(),
+    count: z.int().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'TimelineEvent' });
+export type TimelineEventView = z.infer<typeof timelineEventView>;
+
+export const colleagueView = z
+  .object({
+    personId: id,
+    name: z.string(),
+    email: z.string(),
+    state: z.enum(personStates),
+    place: z.enum(['listed', 'held', 'confirmed', 'cancelled']),
+  })
+  .meta({ id: 'ListedColleague' });
+export type ColleagueView = z.infer<typeof colleagueView>;
+
+/** A ticket on the board. */
+export const requestCard = z
+  .object({
+    id,
+    title: z.string(),
+    state: z.enum(requestStates),
+    groupSize: z.int().nullable(),
+    invited: z.int(),
+    deadlineAt: instant.nullable(),
+    startsAt: instant.nullable(),
+    waitsForMe: z.boolean(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'RequestCard' });
+export type RequestCard = z.infer<typeof requestCard>;
+export const requestList = listOf(requestCard).meta({ id: 'RequestList' });
+export const requestListQuery = z.strictObject({ state: z.enum(requestStates).optional(), ...pageQuery });
+export type RequestListQuery = z.infer<typeof requestListQuery>;
+
+export const requestView = z
+  .object({
+    id,
+    kind: z.enum(requestKinds),
+    state: z.enum(requestStates),
+    title: z.string(),
+    need: z.string().nullable(),
+    topics: z.array(z.object({ id, slug: z.string(), name: namedText })),
+    audience: z.string().nullable(),
+    groupLevel: z.enum(groupLevels).nullable(),
+    groupSize: z.int().nullable(),
+    dateOptions: z.array(dateOptionView),
+    place: placeView.extend({ roomId: id.nullable() }).nullable(),
+    mode: z.enum(deliveryModes).nullable(),
+    language: language.nullable(),
+    organisation: z.object({ id, name: z.string() }),
+    requester: personLine,
+    round: z.int(),
+    candidates: z.array(candidateView),
+    excluded: z.array(z.object({ code: z.string(), count: z.int() })),
+    timeline: z.array(timelineEventView),
+    colleagues: z.array(colleagueView),
+    runId: id.nullable(),
+    /** The part of the join link after /join/, once it was made. */
+    joinToken: z.string().nullable(),
+    /** What is missing before the request can be submitted: names of fields. */
+    missing: z.array(z.string()),
+    may: z.object({ edit: z.boolean(), submit: z.boolean(), withdraw: z.boolean() }),
+    version: z.int(),
+  })
+  .meta({ id: 'KnowledgeRequest' });
+export type RequestView = z.infer<typeof requestView>;
+
+export const colleaguesInput = z.strictObject({ emails: z.array(z.string().trim().max(254)).min(1).max(60) });
+export type ColleaguesInput = z.infer<typeof colleaguesInput>;
+/** Every row is answered; good rows are kept, wrong ones come back with the reason. */
+export const colleaguesResult = z
+  .object({
+    items: z.array(
+      z.object({
+        email: z.string(),
+        result: z.enum(['added', 'already-listed', 'not-an-address', 'other-organisation', 'group-full']),
+      }),
+    ),
+  })
+  .meta({ id: 'ColleaguesResult' });
+export type ColleaguesResult = z.infer<typeof colleaguesResult>;
+
+export const joinView = z
+  .object({
+    title: z.string(),
+    organisation: z.object({ id, name: z.string() }),
+    free: z.int(),
+    startsAt: instant.nullable(),
+    runId: id.nullable(),
+    joined: z.boolean(),
+  })
+  .meta({ id: 'JoinLink' });
+export type JoinView = z.infer<typeof joinView>;
+export const joinTokenInput = z.strictObject({ token: z.string().min(10).max(200) });
+
+/** What an invited trainer sees: the trainer's first name, the request and the reasons; nothing about other candidates. */
+export const invitationView = z
+  .object({
+    id,
+    state: z.enum(invitationStates),
+    firstName: z.string(),
+    request: z.object({
+      title: z.string(),
+      need: z.string(),
+      audience: z.string().nullable(),
+      groupLevel: z.enum(groupLevels).nullable(),
+      groupSize: z.int(),
+      mode: z.enum(deliveryModes),
+      language,
+      place: placeView,
+      organisationName: z.string(),
+      requesterName: z.string(),
+      requesterFunction: z.string().nullable(),
+    }),
+    dateOptions: z.array(dateOptionView),
+    reasons: z.array(reasonView),
+    /** Minutes: preparing, giving, travelling there and back. */
+    effort: z.object({ preparation: z.int(), teaching: z.int(), travel: z.int().nullable() }),
+    givenThisYear: z.int(),
+    timesPerYear: z.int(),
+    deadlineAt: instant.nullable(),
+    answeredAt: instant.nullable(),
+    /** Until when the answer can be taken back; null when it stands. */
+    undoUntil: instant.nullable(),
+    runId: id.nullable(),
+    /** `answer`: may answer now. `sign-in`: has to sign in as the invited person. `none`: only look. */
+    access: z.enum(['answer', 'sign-in', 'none']),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.infer<typeof invitationView>;
+
+/** Opens an invitation by the token of the mail; consumes nothing. */
+export const invitationTokenInput = z.strictObject({ token: z.string().min(20).max(200) });
+export const invitationOpenedView = z.object({ invitationId: id }).meta({ id: 'InvitationOpened' });
+
+export const acceptanceInput = z.strictObject({ dateOptionId: id });
+export type AcceptanceInput = z.infer<typeof acceptanceInput>;
+export const declineInput = z.strictObject({
+  reason: z.enum(declineReasons).optional(),
+  note: paragraph(500).optional(),
+});
+export type DeclineInput = z.infer<typeof declineInput>;
+
+/** An invitation in the list of the invited person. */
+export const invitationCard = z
+  .object({
+    id,
+    title: z.string(),
+    organisationName: z.string(),
+    state: z.enum(invitationStates),
+    deadlineAt: instant.nullable(),
+    runId: id.nullable(),
+  })
+  .meta({ id: 'InvitationCard' });
+export type InvitationCard = z.infer<typeof invitationCard>;
+export const invitationList = z.object({ items: z.array(invitationCard) }).meta({ id: 'InvitationList' });
