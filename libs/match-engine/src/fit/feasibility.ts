@@ -1,0 +1,45 @@
+import type { PreparedRequest, TrainerFacts } from './facts';
+import type { ExclusionCode } from './match';
+import type { MatchPolicy } from './policy';
+import { suits } from './spans';
+import { travelKm } from './travel';
+
+/** A hard rule: true means this trainer cannot serve this request. */
+export interface Exclusion {
+  readonly code: ExclusionCode;
+  applies(trainer: TrainerFacts, wanted: PreparedRequest, policy: MatchPolicy): boolean;
+}
+
+/** In the order of `exclusionCodes`; `nothing-in-common` needs the text and is decided by the caller between the two. */
+export const standingExclusions: readonly Exclusion[] = [
+  { code: 'declined', applies: ({ id }, { declined }) => declined.has(id) },
+  { code: 'conflict', applies: ({ id }, { conflicts }) => conflicts.has(id) },
+  { code: 'paused', applies: ({ paused }) => paused },
+  { code: 'full', applies: ({ load, capacity }) => load >= capacity },
+  { code: 'mode', applies: ({ modes }, { request }) => !modes.includes(request.mode) },
+  {
+    code: 'language',
+    applies: ({ languages }, { request }) =>
+      request.languages.length > 0 && !request.languages.some((code) => languages.includes(code)),
+  },
+  {
+    code: 'group-too-large',
+    applies: ({ maxGroupSize }, { request }) =>
+      maxGroupSize !== undefined && request.groupSize !== undefined && request.groupSize > maxGroupSize,
+  },
+];
+
+export const placeAndTimeExclusions: readonly Exclusion[] = [
+  {
+    code: 'too-far',
+    applies: (trainer, { request }) => {
+      const km = trainer.maxKm === undefined ? undefined : travelKm(request, trainer);
+      return km !== undefined && km > trainer.maxKm!;
+    },
+  },
+  {
+    code: 'not-available',
+    applies: ({ free }, { windows }, { sessionMs }) =>
+      free.length === 0 || (windows.length > 0 && !windows.some((window) => suits(window, free, sessionMs))),
+  },
+];

@@ -1,0 +1,44 @@
+import { criteria } from './criteria';
+import type { PreparedRequest, TextMatch, TrainerFacts } from './facts';
+import type { Candidate, MatchRequest, Reason } from './match';
+import type { MatchPolicy } from './policy';
+import { SCORE_UNIT, UNIT, compareIds, toUnits } from './units';
+import type { SkillGraph } from '../skills/graph';
+
+/** Everything about a request that does not depend on a trainer. */
+export function prepareRequest(request: MatchRequest, policy: MatchPolicy, graph?: SkillGraph): PreparedRequest {
+  const levels = new Map<string, number>();
+  for (const { id, level } of request.skills) levels.set(id, Math.max(level, levels.get(id) ?? 0));
+  const wanted = [...levels]
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([id, level]) => ({ id, level, near: graph?.expand(id, policy.closeness) ?? new Map([[id, 1]]) }));
+  return {
+    request,
+    wanted,
+    windows: request.windows.map(([from, to]): readonly [number, number] => [from, to]),
+    declined: new Set(request.declined),
+    conflicts: new Set(request.conflicts),
+  };
+}
+
+/** The fit of one feasible pair with every part of it. */
+export function scorePair(
+  trainer: TrainerFacts,
+  wanted: PreparedRequest,
+  text: TextMatch,
+  policy: MatchPolicy,
+): Candidate {
+  let total = 0;
+  const reasons = criteria.map(({ code, measure }): Reason => {
+    const { value, detail } = measure(trainer, wanted, text, policy);
+    const [units, weight] = [toUnits(value), toUnits(policy.weights[code])];
+    total += units * weight;
+    return { code, value: units / UNIT, weight: weight / UNIT, detail };
+  });
+  return { trainer: trainer.id, score: total / SCORE_UNIT, reasons };
+}
+
+/** Best first; equal scores by trainer id, so that the order is total and does not depend on the input's. */
+export function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || compareIds(a.trainer, b.trainer);
+}
