@@ -1,4 +1,10 @@
-import type { DemoBody } from './types';
+/** A body that plays a part in the story: the row of the reference table and its invented e-mail domain. */
+export interface DemoBody {
+  /** Full TOOI URI, a row of the organisation reference. */
+  readonly tooi: string;
+  /** Under .example; real domains of the body never occur in the story. */
+  readonly emailDomain: string;
+}
 
 const tooi = (path: string): string => `https://identifier.overheid.nl/tooi/id/${path}`;
 const body = (path: string, name: string): DemoBody => ({ tooi: tooi(path), emailDomain: `${name}.example` });

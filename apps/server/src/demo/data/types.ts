@@ -183,11 +183,3 @@ export interface DemoRequest {
     readonly confirmed: readonly string[];
   };
 }
-
-/** A body that plays a part in the story: the row of the reference table and its invented e-mail domain. */
-export interface DemoBody {
-  /** Full TOOI URI, a row of the organisation reference. */
-  readonly tooi: string;
-  /** Under .example; real domains of the body never occur in the story. */
-  readonly emailDomain: string;
-}
