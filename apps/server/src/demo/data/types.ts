@@ -1,3 +1,4 @@
+import type { CourseFormat, DeliveryMode, GroupLevel, Language, Role, TopicLevel } from '@onderling/contracts';
 import type { BodyKey } from './bodies.data';
 
 /**
@@ -6,26 +7,24 @@ import type { BodyKey } from './bodies.data';
  * (see `resolveDay`), times are wall-clock times in the body's time zone.
  */
 
-export type Language = 'nl' | 'en';
-
 /** A text that the product shows in both interface languages. */
 export interface Bilingual {
   readonly nl: string;
   readonly en: string;
 }
 
-export type DemoRoleName = 'trainer' | 'hr-adviser' | 'organisation-administrator' | 'platform-steward';
-
-/** A role held by a person, always for the person's own body; everyone is a member without saying so. */
 export interface DemoPerson {
   readonly key: string;
-  readonly name: string;
+  readonly firstName: string;
+  /** With its prefix: "van der Meer". */
+  readonly lastName: string;
   /** Always under the reserved top-level domain .example, at the e-mail domain of the body in `bodies`. */
   readonly email: string;
   readonly body: BodyKey;
   readonly functionTitle: string;
   readonly language: Language;
-  readonly roles: readonly DemoRoleName[];
+  /** Each for the person's own body; everyone is a member without saying so. */
+  readonly roles: readonly Exclude<Role, 'member'>[];
   /** Where this person worked before, if the story needs it; `untilDaysAgo` counts back from the day of loading. */
   readonly previous?: { readonly body: BodyKey; readonly functionTitle: string; readonly untilDaysAgo: number };
 }
@@ -48,11 +47,6 @@ export interface DemoPersona {
   readonly line: Bilingual;
 }
 
-export type CourseFormat =
-  'course' | 'workshop' | 'training' | 'intervision' | 'work-visit' | 'shadowing' | 'question-hour';
-
-export type DeliveryMode = 'on-site' | 'online' | 'hybrid';
-
 /** The description of something to learn; it has no date of its own. */
 export interface DemoCourse {
   readonly key: string;
@@ -73,9 +67,6 @@ export interface DemoCourse {
   readonly trainer: string;
   readonly body: BodyKey;
 }
-
-/** 1 knows the basics and can explain them, 2 does this work often, 3 is asked for advice by others. */
-export type TopicLevel = 1 | 2 | 3;
 
 export interface DemoTrainerTopic {
   readonly topic: string;
@@ -167,10 +158,11 @@ export interface DemoRequest {
   readonly group: {
     readonly size: number;
     readonly work: string;
-    readonly knows: 'beginning' | 'sometimes' | 'weekly';
+    readonly level: GroupLevel;
   };
   readonly dateOptions: readonly DemoMoment[];
   readonly place: DemoPlace;
+  readonly deliveryMode: DeliveryMode;
   readonly language: Language;
   /** Keys of people of the requester's own body who will take part. */
   readonly colleagues: readonly string[];
