@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Logger } from '../log/logger';
+import { isPassing } from './database-errors';
+import { openTx, runAfterCommit, type Tx } from './tx';
+
+const mostRetries = 3;
+
+/** The way to the database: transactions for writes, `reader` and `query` for reads outside one. */
+@Injectable()
+export class Database {
+  private readonly open = new AsyncLocalStorage<{ active: boolean }>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction. A deadlock or lock time-out runs it again from the start, at most three
+   * times, so `work` has no side effect but the database. Never call it inside itself: pass the tx on.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.open.getStore()?.active) throw new Error('A transaction inside a transaction: pass the tx instead');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt > mostRetries || !isPassing(error)) throw error;
+        this.logger.info('transaction repeated', { attempt, error });
+        await pause(10 * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  /** Reads by entity outside a transaction. Writing through it is a fault: repositories take a Tx for that. */
+  get reader(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** A read model by SQL outside a transaction. */
+  async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.source.query<T[]>(sql, parameters);
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const state = { active: true };
+    let tx: Tx | undefined;
+    try {
+      const result = await this.source.transaction('READ COMMITTED', (manager) => {
+        tx = openTx(manager);
+        const open = tx;
+        return this.open.run(state, () => work(open));
+      });
+      state.active = false;
+      if (tx) runAfterCommit(tx);
+      return result;
+    } finally {
+      state.active = false;
+    }
+  }
+}

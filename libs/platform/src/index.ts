@@ -1,0 +1,34 @@
+export { Config, type MailSender } from './config/config';
+export type { ProcessRole } from './config/variables';
+export { StartError } from './config/start-error';
+export { Database } from './database/database';
+export type { DatabaseModel, EntityClass, MigrationClass } from './database/data-source';
+export { isDatabaseAway, isDuplicate } from './database/database-errors';
+export { newId } from './database/ids';
+export { migrate } from './database/migrator';
+export type { Tx } from './database/tx';
+export { accessOf, Allow, Public } from './http/access';
+export { DomainError, type ErrorParams } from './http/domain-error';
+export { Idempotency } from './http/idempotency';
+export { nameRequestOwner, RequestKeyParam, type RequestKey } from './http/request-key';
+export { RateLimits, type RateLimit } from './limits/rate-limits';
+export { correlationId } from './log/correlation';
+export { Logger, type LogFields } from './log/logger';
+export { MailRefused } from './mail/mail-refused';
+export { MailTransport, type OutgoingMail } from './mail/mail-transport';
+export { Outbox } from './outbox/outbox';
+export {
+  HandlesJob,
+  JobAlreadyDone,
+  PermanentJobError,
+  type JobHandler,
+  type JobOutcome,
+  type JobRun,
+} from './queues/job-handler';
+export { JobExecutor } from './queues/job-executor';
+export { SecretBox } from './secrets/secret-box';
+export { deriveToken, hashToken, randomToken, tokensEqual } from './secrets/tokens';
+export { Clock } from './time/clock';
+export { addWorkingHours, dutchCalendar, workingHoursBetween, type WorkingCalendar } from './time/working-time';
+export { FixedClock } from './testing/fixed-clock';
+export { PlatformModule } from './platform.module';

@@ -1,0 +1,52 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis as Connection, type RedisOptions } from 'ioredis';
+import { Config } from '../config/config';
+import { Logger } from '../log/logger';
+
+/** The connections to Redis. It holds no truth, so every command on `commands` fails fast while it is away. */
+@Injectable()
+export class Redis implements OnApplicationShutdown {
+  /** For producers, limits and the health check: no waiting queue, at most two seconds. */
+  readonly commands: Connection;
+  private readonly opened: Connection[] = [];
+  private lastComplaint = 0;
+
+  constructor(
+    private readonly config: Config,
+    private readonly logger: Logger,
+  ) {
+    this.commands = this.open({ enableOfflineQueue: false, commandTimeout: 2_000, maxRetriesPerRequest: 1 });
+  }
+
+  get prefix(): string {
+    return this.config.redis.prefix;
+  }
+
+  /** A connection that waits for Redis to come back, for workers and subscriptions. Its user closes it. */
+  openPatient(): Connection {
+    return this.open({ maxRetriesPerRequest: null });
+  }
+
+  onApplicationShutdown(): void {
+    for (const connection of this.opened) connection.disconnect();
+  }
+
+  private open(options: RedisOptions): Connection {
+    const connection = new Connection(this.config.redis.url, {
+      connectTimeout: 4_000,
+      retryStrategy: (times) => Math.min(100 * times, 1_000),
+      ...options,
+    });
+    connection.on('error', (error: Error) => this.complain(error));
+    this.opened.push(connection);
+    return connection;
+  }
+
+  /** Reconnecting reports an error every time; once in ten seconds is enough to know. */
+  private complain(error: Error): void {
+    const now = Date.now();
+    if (now - this.lastComplaint < 10_000) return;
+    this.lastComplaint = now;
+    this.logger.warn('Redis is away', { error });
+  }
+}
