@@ -1,0 +1,178 @@
+import type {
+  DeliveryMode,
+  EnrolmentState,
+  GroupLevel,
+  InvitationState,
+  Language,
+  PlaceKind,
+  Role,
+} from '@onderling/contracts';
+
+/** A stretch of time with the IANA zone on whose clock it is told. */
+export interface Moment {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+}
+
+/** A single instant, such as a deadline, on the clock of an IANA zone. */
+export interface Point {
+  readonly at: Date;
+  readonly timeZone: string;
+}
+
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly place: string | null;
+  readonly accessNote: string | null;
+  readonly link: string | null;
+}
+
+export interface Colleague {
+  readonly name: string;
+  readonly functionTitle: string | null;
+  readonly organisationName: string;
+}
+
+export interface Session extends Moment {
+  readonly place: Place;
+}
+
+/** What every mail about a course run tells, so that it can be read on its own. */
+export interface RunFacts {
+  readonly title: string;
+  readonly organisationName: string;
+  readonly language: Language;
+  readonly mode: DeliveryMode;
+  readonly trainers: readonly Colleague[];
+  readonly sessions: readonly Session[];
+  readonly link: string;
+}
+
+export interface SignInFacts {
+  readonly outcome: 'sign-in' | 'sign-up' | 'unknown-organisation';
+  readonly link: string;
+  readonly code: string;
+  readonly expires: Point;
+}
+
+export interface MembershipFacts {
+  readonly organisationName: string;
+  readonly link: string;
+}
+
+export interface MembershipPendingFacts {
+  readonly organisationName: string;
+  readonly newcomer: { readonly name: string; readonly email: string; readonly functionTitle: string | null };
+  readonly link: string;
+}
+
+export interface RoleGrantedFacts {
+  readonly role: Role;
+  readonly organisationName: string | null;
+  readonly link: string;
+}
+
+/** Numbers and codes behind a reason, as the matcher stored them. */
+export interface ReasonFacts {
+  readonly code: string;
+  readonly value: number;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface InvitationFacts {
+  readonly title: string;
+  readonly need: string;
+  readonly audience: string | null;
+  readonly groupLevel: GroupLevel | null;
+  readonly groupSize: number | null;
+  readonly mode: DeliveryMode;
+  readonly language: Language;
+  readonly place: Place | null;
+  readonly requester: Colleague;
+  readonly dateOptions: readonly Moment[];
+  readonly reasons: readonly ReasonFacts[];
+  /** Minutes; travel is there and back, null when not known. */
+  readonly effort: { readonly preparation: number; readonly teaching: number; readonly travel: number | null };
+  readonly deadline: Point;
+  readonly link: string;
+}
+
+export interface InvitationAnsweredFacts {
+  readonly answer: Extract<InvitationState, 'accepted' | 'declined'>;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly chosen: Moment | null;
+  readonly place: Place | null;
+  readonly undoUntil: Point | null;
+  readonly link: string;
+}
+
+export interface InvitationWithdrawnFacts {
+  readonly title: string;
+  readonly organisationName: string;
+  /** Somebody else gives it, or the body does not ask any more. */
+  readonly because: 'filled' | 'request-withdrawn';
+  readonly link: string;
+}
+
+export interface RequestFacts {
+  readonly title: string;
+  readonly link: string;
+}
+
+export interface RequestMatchedFacts extends RequestFacts {
+  readonly trainer: Colleague;
+  readonly session: Session;
+  /** Colleagues with a place kept for them. */
+  readonly held: number;
+  readonly groupSize: number | null;
+}
+
+export interface RequestUnmatchedFacts extends RequestFacts {
+  readonly excluded: readonly { readonly code: string; readonly count: number }[];
+}
+
+export interface EnrolmentFacts {
+  readonly run: RunFacts;
+  readonly state: EnrolmentState;
+  /** Page of the own place: confirm or cancel. */
+  readonly link: string;
+  readonly coursesLink: string;
+}
+
+export interface PlaceHeldFacts extends EnrolmentFacts {
+  /** The colleague who asked for the training; null when that person has left. */
+  readonly requester: Colleague | null;
+}
+
+export interface RunAssignedFacts {
+  readonly run: RunFacts;
+  readonly requester: Colleague | null;
+  readonly capacity: number;
+  readonly participantsLink: string;
+}
+
+export interface RunChangedFacts {
+  readonly run: RunFacts;
+  readonly role: 'participant' | 'trainer';
+  /** Where the reader can say that the new time does not suit: the own place, or the run. */
+  readonly link: string;
+}
+
+export interface RunCancelledFacts extends RunChangedFacts {
+  readonly coursesLink: string;
+}
+
+export interface CalendarMailFacts {
+  readonly role: 'participant' | 'trainer';
+  readonly title: string;
+  readonly trainers: readonly Colleague[];
+  readonly session: Session;
+  /** The session was in the calendar before, at another time or place. */
+  readonly changed: boolean;
+  /** Where to unenrol (participant) or to see to the run (trainer). */
+  readonly link: string;
+}

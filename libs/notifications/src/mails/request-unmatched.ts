@@ -1,0 +1,68 @@
+import type { Language } from '@onderling/contracts';
+import { action, heading, list, mail, text, written } from './blocks';
+import type { RequestUnmatchedFacts } from './facts';
+
+/** Why trainers fell out, and what the requester could change about it. Codes of the match engine. */
+const exclusions: Record<Language, Record<string, { why: string; try?: string }>> = {
+  nl: {
+    declined: { why: 'zeiden eerder nee' },
+    conflict: { why: 'doen zelf mee of zijn te nauw betrokken' },
+    paused: { why: 'geven nu even geen les' },
+    full: { why: 'geven dit jaar al zo vaak les als ze willen', try: 'kies een datum in het volgende jaar' },
+    mode: { why: 'geven geen les in deze vorm', try: 'kies een andere vorm, zoals online' },
+    language: { why: 'geven geen les in deze taal', try: 'kies een andere taal' },
+    'group-too-large': { why: 'geven les aan kleinere groepen', try: 'maak de groep kleiner of splits hem' },
+    'nothing-in-common': { why: 'weten te weinig van dit onderwerp', try: 'kies een ruimer onderwerp' },
+    'too-far': { why: 'werken te ver weg', try: 'doe het online, of op een plek dichter bij anderen' },
+    'not-available': { why: 'kunnen niet op jouw data', try: 'geef meer of andere data' },
+  },
+  en: {
+    declined: { why: 'said no earlier' },
+    conflict: { why: 'take part themselves or are too closely involved' },
+    paused: { why: 'do not teach at the moment' },
+    full: { why: 'teach as often this year as they want to', try: 'choose a date next year' },
+    mode: { why: 'do not teach in this form', try: 'choose another form, such as online' },
+    language: { why: 'do not teach in this language', try: 'choose another language' },
+    'group-too-large': { why: 'teach smaller groups', try: 'make the group smaller or split it' },
+    'nothing-in-common': { why: 'know too little about this topic', try: 'choose a wider topic' },
+    'too-far': { why: 'work too far away', try: 'do it online, or at a place nearer to others' },
+    'not-available': { why: 'cannot make your dates', try: 'give more or other dates' },
+  },
+};
+
+export const requestUnmatched = written<RequestUnmatchedFacts>({
+  nl: (given) => {
+    const { why, tries } = explain(given, 'nl', (count) => (count === 1 ? '1 trainer' : `${count} trainers`));
+    return mail(
+      `Nog geen trainer gevonden voor: ${given.title}`,
+      text('We hebben gezocht, maar er is nu niemand die deze training kan geven.'),
+      why.length ? [heading('Waarom niet'), list(why)] : null,
+      tries.length ? [heading('Wat je kunt proberen'), list(tries)] : null,
+      text('Je vraag blijft staan, zodat zichtbaar is dat er behoefte aan is.'),
+      action('Bekijk en verander mijn vraag', given.link),
+    );
+  },
+  en: (given) => {
+    const { why, tries } = explain(given, 'en', (count) => (count === 1 ? '1 trainer' : `${count} trainers`));
+    return mail(
+      `No trainer found yet for: ${given.title}`,
+      text('We looked, but right now there is nobody who can give this training.'),
+      why.length ? [heading('Why not'), list(why)] : null,
+      tries.length ? [heading('What you can try'), list(tries)] : null,
+      text('Your question stays, so that others can see the need for it.'),
+      action('See and change my question', given.link),
+    );
+  },
+});
+
+function explain(given: RequestUnmatchedFacts, language: Language, counted: (count: number) => string) {
+  const top = given.excluded
+    .filter(({ code, count }) => count > 0 && code in exclusions[language])
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 4);
+  const known = top.map(({ code, count }) => ({ count, ...exclusions[language][code]! }));
+  return {
+    why: known.map(({ count, why }) => `${counted(count)}: ${why}`),
+    tries: known.flatMap((reason) => (reason.try ? [reason.try] : [])),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Language } from '@onderling/contracts';
+import { facts, type Block } from './blocks';
+import type { RunFacts } from './facts';
+import { placeLabel, sessionsInWords, trainersInWords } from './wording';
+
+/** Course, dates, place and trainer: what a mail about a run always tells. */
+export function runInWords(run: RunFacts, language: Language): Block {
+  const nl = language === 'nl';
+  const { when, where } = sessionsInWords(run.sessions, language);
+  const first = run.sessions[0];
+  return facts(
+    [nl ? 'Wat' : 'What', run.title],
+    [nl ? 'Wanneer' : 'When', when || null],
+    [first ? placeLabel(first.place, language) : '', where],
+    [run.trainers.length > 1 ? 'Trainers' : 'Trainer', trainersInWords(run.trainers, language)],
+  );
+}
