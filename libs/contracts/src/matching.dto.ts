@@ -57,7 +57,7 @@ export const reasonView = z
     /** 0 to 1; shown as a bar of five pieces, never as a percentage. */
     value: z.number(),
     /** Facts behind it, by name, for the sentence in the reader's language. */
-    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   })
   .meta({ id: 'Reason' });
 export type ReasonView = z.infer<typeof reasonView>;

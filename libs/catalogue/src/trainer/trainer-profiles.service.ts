@@ -66,7 +66,7 @@ export class TrainerProfiles {
     const topics = uniqueTopics(personId, named);
     if (before) await this.trainers.replace(tx, profile, topics);
     else await this.insertFirst(tx, profile, topics);
-    if (input.findable) await this.roles.grantTrainer(tx, personId, organisationId);
+    if (input.findable) await this.roles.becomeTrainer(tx, personId, organisationId);
   }
 
   /** Everybody who can be found, with what the matcher needs, in six queries whatever their number. */
@@ -87,6 +87,11 @@ export class TrainerProfiles {
     const home = (await this.homesOf([personId])).get(personId);
     if (!stored || !home) throw new DomainError('not-found');
     return trainerFacts(stored, (await this.trainers.findCourseTexts([personId], tx)).get(personId) ?? [], home);
+  }
+
+  /** How often a year the person is willing to teach; 0 without a profile. */
+  async timesPerYearOf(personId: string): Promise<number> {
+    return (await this.trainers.find(personId))?.profile.timesPerYear ?? 0;
   }
 
   /** Two first saves at once: the second finds a profile that it did not see. */

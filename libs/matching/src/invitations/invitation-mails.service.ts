@@ -1,0 +1,85 @@
+import type { DateOptionView, InvitationState, ReasonView, RequestState } from '@onderling/contracts';
+import { People } from '@onderling/identity';
+import { Config, Database } from '@onderling/platform';
+import { Injectable } from '@nestjs/common';
+import { MatchRunRepository } from '../ranking/match-run.repository';
+import { RequestMails, type RequestMailFacts } from '../requests/request-mails.service';
+import { RequestRepository } from '../requests/request.repository';
+import { dateOptionView } from '../requests/request-view.query';
+import { Clock } from '@onderling/platform';
+import { InvitationRepository, tokenOfLink } from './invitation.repository';
+
+export interface InvitationMailFacts {
+  readonly id: string;
+  readonly state: InvitationState;
+  readonly trainerId: string;
+  readonly trainerFirstName: string;
+  readonly request: RequestMailFacts;
+  readonly requestState: RequestState;
+  readonly dateOptions: readonly DateOptionView[];
+  readonly chosen: DateOptionView | null;
+  readonly reasons: readonly ReasonView[];
+  readonly deadlineAt: Date | null;
+  readonly undoUntil: Date | null;
+  readonly runId: string | null;
+  /** The link that opens the invitation. */
+  readonly link: string;
+  /** The row's version, so that a mail about an answer that was taken back is not sent. */
+  readonly version: number;
+}
+
+/** Facts about invitations for the mails; no entity leaves this module. */
+@Injectable()
+export class InvitationMails {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+    private readonly requests: RequestRepository,
+    private readonly requestMails: RequestMails,
+    private readonly matchRuns: MatchRunRepository,
+    private readonly people: People,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** @param linkVersion which link the mail carries; the latest when absent */
+  async getInvitation(id: string, linkVersion?: number): Promise<InvitationMailFacts> {
+    const { reader } = this.database;
+    const invitation = await this.invitations.get(reader, id);
+    const request = await this.requests.get(reader, invitation.requestId);
+    const [options, trainer, runs, link] = await Promise.all([
+      this.requests.dateOptions(reader, request.id),
+      this.people.getContact(invitation.trainerId),
+      this.matchRuns.ofRequest(reader, request.id),
+      linkVersion === undefined
+        ? this.invitations.latestLink(reader, id)
+        : this.invitations.link(reader, id, linkVersion),
+    ]);
+    if (!link) throw new Error(`Invitation ${id} has no link ${linkVersion ?? ''}`);
+    const candidate = runs
+      .find((run) => run.id === invitation.matchRunId)
+      ?.candidates.find(({ trainer: trainerId }) => trainerId === invitation.trainerId);
+    const now = this.clock.now();
+    const views = options.map((option) => dateOptionView(option, now));
+    return {
+      id,
+      state: invitation.state,
+      trainerId: invitation.trainerId,
+      trainerFirstName: trainer.firstName,
+      request: await this.requestMails.getRequest(request.id),
+      requestState: request.state,
+      dateOptions: views.filter((option) => option.state === 'open' || option.state === 'chosen'),
+      chosen: views.find((option) => option.id === invitation.dateOptionId) ?? null,
+      reasons: (candidate?.reasons ?? []).map(({ code, value, detail }) => ({
+        code,
+        value,
+        detail: detail as ReasonView['detail'],
+      })),
+      deadlineAt: invitation.deadlineAt,
+      undoUntil: invitation.undoUntil,
+      runId: invitation.state === 'accepted' ? request.runId : null,
+      link: this.config.link(`/go/invitation/${tokenOfLink(this.config.secret, link)}`),
+      version: invitation.version,
+    };
+  }
+}

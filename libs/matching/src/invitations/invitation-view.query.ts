@@ -1,0 +1,135 @@
+import { TrainerProfiles } from '@onderling/catalogue';
+import type { InvitationCard, InvitationView, ReasonView } from '@onderling/contracts';
+import { TeachingLoad } from '@onderling/enrolment';
+import { type Actor, Organisations, People } from '@onderling/identity';
+import { Clock, Database } from '@onderling/platform';
+import { Injectable } from '@nestjs/common';
+import type { MatchRun } from '../ranking/match-run.entity';
+import { MatchRunRepository } from '../ranking/match-run.repository';
+import { RequestRepository } from '../requests/request.repository';
+import { dateOptionView, RequestViewQuery } from '../requests/request-view.query';
+import { effortOf } from './effort.rules';
+import { InvitationAccessService, type OpenedLink } from './invitation-access.service';
+import type { Invitation } from './invitation.entity';
+import { InvitationRepository } from './invitation.repository';
+import { canUndo, isOpen } from './invitation.rules';
+
+/** What the invited trainer sees: the request, and the reasons and load only when it is certain who looks. */
+@Injectable()
+export class InvitationViewQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+    private readonly access: InvitationAccessService,
+    private readonly requests: RequestRepository,
+    private readonly requestViews: RequestViewQuery,
+    private readonly matchRuns: MatchRunRepository,
+    private readonly trainers: TrainerProfiles,
+    private readonly load: TeachingLoad,
+    private readonly organisations: Organisations,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(id: string, actor: Actor | undefined, opened: OpenedLink | undefined): Promise<InvitationView> {
+    const { reader } = this.database;
+    const invitation = await this.invitations.get(reader, id);
+    const { level, asTrainer } = await this.access.of(invitation, actor, opened);
+    const request = await this.requests.get(reader, invitation.requestId);
+    const now = this.clock.now();
+    const [options, organisation, lines, trainer, place] = await Promise.all([
+      this.requests.dateOptions(reader, request.id),
+      this.organisations.get(request.organisationId),
+      this.people.getLines([request.requesterId]),
+      this.people.getContact(invitation.trainerId),
+      this.requestViews.place(request),
+    ]);
+    const requester = lines.get(request.requesterId);
+    const reasons = await this.reasons(invitation);
+    return {
+      id,
+      state: invitation.state,
+      firstName: trainer.firstName,
+      request: {
+        title: request.title,
+        need: request.need ?? '',
+        audience: request.audience,
+        groupLevel: request.groupLevel,
+        groupSize: request.groupSize ?? 0,
+        mode: request.mode ?? 'on-site',
+        language: request.language ?? 'nl',
+        place: place ?? onlinePlace,
+        organisationName: organisation.name,
+        requesterName: requester?.name ?? '',
+        requesterFunction: requester?.functionTitle ?? null,
+      },
+      dateOptions: options.map((option) => dateOptionView(option, now)),
+      reasons: asTrainer ? reasons : [],
+      effort: effortOf(options[0], asTrainer ? kilometres(reasons) : null),
+      ...(asTrainer ? await this.ownLoad(invitation.trainerId, now) : { givenThisYear: 0, timesPerYear: 0 }),
+      deadlineAt: isOpen(invitation.state) ? (invitation.deadlineAt?.toISOString() ?? null) : null,
+      answeredAt: invitation.answeredAt?.toISOString() ?? null,
+      undoUntil:
+        level === 'answer' && canUndo(invitation, request.state, now)
+          ? (invitation.undoUntil?.toISOString() ?? null)
+          : null,
+      runId: invitation.state === 'accepted' ? request.runId : null,
+      access: level === 'sign-in' ? 'sign-in' : isOpen(invitation.state) ? 'answer' : 'none',
+    };
+  }
+
+  /** The invitations of the signed-in person, newest first. */
+  async mine(actor: Actor): Promise<{ items: InvitationCard[] }> {
+    const { reader } = this.database;
+    const invitations = await this.invitations.ofTrainer(reader, actor.personId);
+    const requests = await Promise.all(invitations.map(({ requestId }) => this.requests.get(reader, requestId)));
+    const bodies = await this.organisations.getMany(requests.map((request) => request.organisationId));
+    const items = invitations.flatMap((invitation, index) => {
+      const request = requests[index];
+      if (!request) return [];
+      return {
+        id: invitation.id,
+        title: request.title,
+        organisationName: bodies.get(request.organisationId)?.name ?? '',
+        state: invitation.state,
+        deadlineAt: invitation.deadlineAt?.toISOString() ?? null,
+        runId: invitation.state === 'accepted' ? request.runId : null,
+      };
+    });
+    return { items };
+  }
+
+  private async reasons(invitation: Invitation): Promise<ReasonView[]> {
+    const runs: MatchRun[] = await this.matchRuns.ofRequest(this.database.reader, invitation.requestId);
+    const run = runs.find(({ id }) => id === invitation.matchRunId);
+    const candidate = run?.candidates.find(({ trainer }) => trainer === invitation.trainerId);
+    return (candidate?.reasons ?? []).map(({ code, value, detail }) => ({
+      code,
+      value,
+      detail: detail as ReasonView['detail'],
+    }));
+  }
+
+  private async ownLoad(personId: string, now: Date): Promise<{ givenThisYear: number; timesPerYear: number }> {
+    const [perYear, timesPerYear] = await Promise.all([
+      this.load.perYear([personId], now.getUTCFullYear()),
+      this.trainers.timesPerYearOf(personId),
+    ]);
+    return { givenThisYear: perYear.get(personId) ?? 0, timesPerYear };
+  }
+}
+
+const onlinePlace = {
+  kind: 'online',
+  name: null,
+  address: null,
+  place: null,
+  latitude: null,
+  longitude: null,
+  accessNote: null,
+} as const;
+
+function kilometres(reasons: readonly ReasonView[]): number | null {
+  const km = reasons.find(({ code }) => code === 'travel')?.detail['km'];
+  return typeof km === 'number' ? km : null;
+}

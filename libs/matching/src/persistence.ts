@@ -1,0 +1,16 @@
+import { Invitation, InvitationLink } from './invitations/invitation.entity';
+import { matchingMigrations } from './migrations';
+import { MatchRun } from './ranking/match-run.entity';
+import { DateOption, KnowledgeRequest, ListedColleague, RequestTopic } from './requests/knowledge-request.entity';
+
+/** For the composition root and tests only. */
+export const entities = [
+  KnowledgeRequest,
+  RequestTopic,
+  DateOption,
+  ListedColleague,
+  MatchRun,
+  Invitation,
+  InvitationLink,
+];
+export const migrations = matchingMigrations;

@@ -1,0 +1,112 @@
+import { Rooms, type TrainerFacts, TrainerProfiles } from '@onderling/catalogue';
+import { RoomHolds, TeachingLoad } from '@onderling/enrolment';
+import { Organisations } from '@onderling/identity';
+import { defaultPolicy, type MatchRequest, type MatchTrainer, rank, type Ranking } from '@onderling/match-engine';
+import { Clock, Database } from '@onderling/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { InvitationRepository } from '../invitations/invitation.repository';
+import type { DateOption, KnowledgeRequest } from '../requests/knowledge-request.entity';
+import { RequestRepository } from '../requests/request.repository';
+import { inputHash, type TrainerLoad, toMatchRequest, toMatchTrainer } from './match-input.rules';
+
+export interface RankedRequest {
+  readonly ranking: Ranking;
+  readonly hash: string;
+  readonly trainersSeen: number;
+}
+
+/** Gathers the facts for the match engine and asks it; decides and stores nothing. */
+@Injectable()
+export class Ranker {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly trainers: TrainerProfiles,
+    private readonly load: TeachingLoad,
+    private readonly holds: RoomHolds,
+    private readonly rooms: Rooms,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  async rank(request: KnowledgeRequest): Promise<RankedRequest> {
+    const [matchRequest, matchTrainers] = await this.gather(request);
+    return {
+      ranking: rank(matchRequest, matchTrainers, defaultPolicy),
+      hash: inputHash(matchRequest, matchTrainers),
+      trainersSeen: matchTrainers.length,
+    };
+  }
+
+  private async gather(request: KnowledgeRequest): Promise<[MatchRequest, MatchTrainer[]]> {
+    const { reader } = this.database;
+    const now = this.clock.now();
+    const [topicIds, invitations, colleagues, options, place, trainers] = await Promise.all([
+      this.requests.topicIds(reader, request.id),
+      this.invitations.ofRequest(reader, request.id),
+      this.requests.colleagues(reader, request.id),
+      this.possibleDates(reader, request, now),
+      this.coordinates(request),
+      this.trainers.listFindable(),
+    ]);
+    const matchRequest = toMatchRequest(
+      {
+        id: request.id,
+        organisationId: request.organisationId,
+        requesterId: request.requesterId,
+        title: request.title,
+        need: request.need ?? '',
+        audience: request.audience,
+        groupLevel: request.groupLevel,
+        groupSize: request.groupSize ?? 0,
+        language: request.language ?? 'nl',
+        mode: request.mode ?? 'on-site',
+        topicIds,
+        ...place,
+        dateOptions: options,
+        asked: invitations.map((invitation) => invitation.trainerId),
+        participants: colleagues.map((colleague) => colleague.personId),
+      },
+      now,
+    );
+    return [matchRequest, await this.withLoad(trainers, options, now)];
+  }
+
+  /** Date options that lie ahead and whose room is free. */
+  private async possibleDates(reader: EntityManager, request: KnowledgeRequest, now: Date): Promise<DateOption[]> {
+    const all = await this.requests.dateOptions(reader, request.id);
+    const ahead = all.filter((option) => option.state === 'open' && option.startsAt > now);
+    if (!request.roomId) return ahead;
+    const taken = await this.holds.takenOptions(request.roomId, ahead);
+    return ahead.filter((_, index) => !taken[index]);
+  }
+
+  private async coordinates(request: KnowledgeRequest): Promise<{ latitude: number | null; longitude: number | null }> {
+    if (request.placeKind === 'online') return { latitude: null, longitude: null };
+    if (request.roomId) {
+      const room = (await this.rooms.getMany([request.roomId])).get(request.roomId);
+      if (room?.latitude != null) return { latitude: room.latitude, longitude: room.longitude };
+    }
+    const { latitude, longitude } = await this.organisations.get(request.organisationId);
+    return { latitude, longitude };
+  }
+
+  private async withLoad(trainers: TrainerFacts[], options: readonly DateOption[], now: Date): Promise<MatchTrainer[]> {
+    const ids = trainers.map((trainer) => trainer.personId);
+    const times = options.flatMap((option) => [option.startsAt.getTime(), option.endsAt.getTime()]);
+    const from = new Date(Math.min(now.getTime(), ...times));
+    const until = new Date(Math.max(now.getTime(), ...times));
+    const [perYear, busy, lastTaughtAt, bodies] = await Promise.all([
+      this.load.perYear(ids, (options[0]?.startsAt ?? now).getUTCFullYear()),
+      this.load.busyIntervals(ids, from, until),
+      this.load.lastTaughtAt(ids),
+      this.organisations.getMany(trainers.map((trainer) => trainer.organisationId)),
+    ]);
+    const load: TrainerLoad = { perYear, busy, lastTaughtAt };
+    return trainers.map((trainer) =>
+      toMatchTrainer(trainer, load, bodies.get(trainer.organisationId)?.timeZone ?? 'Europe/Amsterdam'),
+    );
+  }
+}

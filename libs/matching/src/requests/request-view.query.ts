@@ -1,0 +1,215 @@
+import { Rooms, Topics } from '@onderling/catalogue';
+import type { CandidateView, ColleagueView, PlaceView, RequestView } from '@onderling/contracts';
+import { CourseRuns } from '@onderling/enrolment';
+import { type Actor, authorise, can, Organisations, People } from '@onderling/identity';
+import { Clock, Database } from '@onderling/platform';
+import { Injectable } from '@nestjs/common';
+import type { Invitation } from '../invitations/invitation.entity';
+import { InvitationRepository } from '../invitations/invitation.repository';
+import type { MatchRun } from '../ranking/match-run.entity';
+import { MatchRunRepository } from '../ranking/match-run.repository';
+import { Colleagues } from './colleagues.service';
+import type { DateOption, KnowledgeRequest } from './knowledge-request.entity';
+import { RequestRepository } from './request.repository';
+import { canHappen, missingFields } from './request.rules';
+import { timelineOf } from './timeline.rules';
+
+type Lines = Awaited<ReturnType<People['getLines']>>;
+
+/** The whole page of a request for the people of its body: ranking, invitations, timeline and colleagues. */
+@Injectable()
+export class RequestViewQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestRepository,
+    private readonly matchRuns: MatchRunRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly colleagues: Colleagues,
+    private readonly topics: Topics,
+    private readonly rooms: Rooms,
+    private readonly organisations: Organisations,
+    private readonly people: People,
+    private readonly runs: CourseRuns,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(actor: Actor, id: string): Promise<RequestView> {
+    const { reader } = this.database;
+    const request = await this.requests.get(reader, id);
+    const resource = { organisationId: request.organisationId, ownerId: request.requesterId };
+    authorise(actor, 'request:read', resource);
+    const now = this.clock.now();
+    const [topicIds, options, matchRuns, invitations, listed, organisation] = await Promise.all([
+      this.requests.topicIds(reader, id),
+      this.requests.dateOptions(reader, id),
+      this.matchRuns.ofRequest(reader, id),
+      this.invitations.ofRequest(reader, id),
+      this.requests.colleagues(reader, id),
+      this.organisations.get(request.organisationId),
+    ]);
+    const latest = matchRuns.at(-1);
+    const topics = await this.topics.getMany(topicIds);
+    const lines = await this.people.getLines([
+      request.requesterId,
+      ...invitations.map((invitation) => invitation.trainerId),
+      ...(latest?.candidates ?? []).map((candidate) => candidate.trainer),
+    ]);
+    const missing = missingFields(
+      { ...request, topics: topicIds.length, dateStarts: options.map((option) => option.startsAt) },
+      now,
+    );
+    return {
+      id,
+      kind: request.kind,
+      state: request.state,
+      title: request.title,
+      need: request.need,
+      topics: topicIds
+        .flatMap((topicId) => topics.get(topicId) ?? [])
+        .map(({ id, slug, name }) => ({ id, slug, name })),
+      audience: request.audience,
+      groupLevel: request.groupLevel,
+      groupSize: request.groupSize,
+      dateOptions: options.map((option) => dateOptionView(option, now)),
+      place: await this.place(request),
+      mode: request.mode,
+      language: request.language,
+      organisation: { id: organisation.id, name: organisation.name },
+      requester: lineOf(lines, request.requesterId),
+      round: request.round,
+      candidates: candidatesOf(matchRuns, invitations, lines),
+      excluded: Object.entries(latest?.excluded ?? {})
+        .filter(([, count]) => count > 0)
+        .map(([code, count]) => ({ code, count }))
+        .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+      timeline: timelineOf(
+        {
+          request,
+          rankings: matchRuns.map(({ rankedAt, candidates }) => ({ rankedAt, found: candidates.length })),
+          invitations: invitations.map((invitation) => ({ ...invitation, ...whoIs(lines, invitation.trainerId) })),
+          next: nextToAsk(latest, invitations, lines),
+        },
+        now,
+      ),
+      colleagues: await this.colleagueViews(
+        request,
+        listed.map((colleague) => colleague.personId),
+      ),
+      runId: request.runId,
+      joinToken: this.colleagues.joinToken(request),
+      missing,
+      may: {
+        edit: canHappen(request.state, 'edit') && can(actor, 'request:update', resource),
+        submit: canHappen(request.state, 'submit') && missing.length === 0 && can(actor, 'request:submit', resource),
+        withdraw: canHappen(request.state, 'withdraw') && can(actor, 'request:withdraw', resource),
+      },
+      version: request.version,
+    };
+  }
+
+  /** The place in words, for the page of the request and for the invited trainer. */
+  async place(request: KnowledgeRequest): Promise<RequestView['place']> {
+    if (!request.placeKind) return null;
+    const nowhere: PlaceView = {
+      kind: request.placeKind,
+      name: null,
+      address: null,
+      place: null,
+      latitude: null,
+      longitude: null,
+      accessNote: null,
+    };
+    if (request.placeKind === 'online') return { ...nowhere, roomId: null };
+    if (request.placeKind === 'address') return { ...nowhere, address: request.placeText, roomId: null };
+    const room = request.roomId ? (await this.rooms.getMany([request.roomId])).get(request.roomId) : undefined;
+    if (!room) return { ...nowhere, roomId: request.roomId };
+    return {
+      kind: 'room',
+      name: `${room.venueName}, ${room.name}`,
+      address: room.address,
+      place: room.place,
+      latitude: room.latitude,
+      longitude: room.longitude,
+      accessNote: room.accessNote,
+      roomId: room.id,
+    };
+  }
+
+  private async colleagueViews(request: KnowledgeRequest, personIds: string[]): Promise<ColleagueView[]> {
+    const contacts = await this.people.getContacts(personIds);
+    const places = request.runId ? await this.runs.placesOf(request.runId) : new Map<string, string>();
+    return personIds.flatMap((personId) => {
+      const contact = contacts.get(personId);
+      if (!contact) return [];
+      const place = places.get(personId);
+      return {
+        personId,
+        name: contact.name,
+        email: contact.email,
+        state: contact.state,
+        place: place === 'held' || place === 'confirmed' || place === 'cancelled' ? place : 'listed',
+      };
+    });
+  }
+}
+
+export function dateOptionView(option: DateOption, now: Date): RequestView['dateOptions'][number] {
+  return {
+    id: option.id,
+    startsAt: option.startsAt.toISOString(),
+    endsAt: option.endsAt.toISOString(),
+    timeZone: option.timeZone,
+    state: option.state === 'open' && option.startsAt <= now ? 'past' : option.state,
+  };
+}
+
+/** Everybody on the latest shortlist, and whoever was asked in an earlier round, best first. */
+function candidatesOf(
+  matchRuns: readonly MatchRun[],
+  invitations: readonly Invitation[],
+  lines: Lines,
+): CandidateView[] {
+  const byTrainer = new Map(invitations.map((invitation) => [invitation.trainerId, invitation]));
+  const latest = matchRuns.at(-1);
+  const seen = matchRuns
+    .flatMap((run) => run.candidates.map((candidate) => ({ ...candidate, latest: run === latest })))
+    .filter((candidate) => candidate.latest || byTrainer.has(candidate.trainer));
+  return seen
+    .filter((candidate) => lines.has(candidate.trainer))
+    .map((candidate, index) => {
+      const invitation = byTrainer.get(candidate.trainer);
+      return {
+        rank: index + 1,
+        person: lineOf(lines, candidate.trainer),
+        reasons: candidate.reasons.map(({ code, value, detail }) => ({ code, value, detail: { ...detail } })),
+        invitation: invitation ? invitationOf(invitation) : null,
+      } as CandidateView;
+    });
+}
+
+function invitationOf(invitation: Invitation): NonNullable<CandidateView['invitation']> {
+  return {
+    id: invitation.id,
+    state: invitation.state,
+    sentAt: invitation.sentAt?.toISOString() ?? null,
+    deadlineAt: invitation.deadlineAt?.toISOString() ?? null,
+    answeredAt: invitation.answeredAt?.toISOString() ?? null,
+  };
+}
+
+function nextToAsk(latest: MatchRun | undefined, invitations: readonly Invitation[], lines: Lines) {
+  const asked = new Set(invitations.map((invitation) => invitation.trainerId));
+  const next = latest?.candidates.find((candidate) => !asked.has(candidate.trainer));
+  return next ? whoIs(lines, next.trainer) : null;
+}
+
+function whoIs(lines: Lines, personId: string): { personName: string; organisationName: string } {
+  const { name, organisationName } = lineOf(lines, personId);
+  return { personName: name, organisationName };
+}
+
+function lineOf(lines: Lines, personId: string): RequestView['requester'] {
+  const line = lines.get(personId);
+  if (!line) throw new Error(`No person ${personId} for this request`);
+  return line;
+}
