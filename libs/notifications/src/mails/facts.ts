@@ -51,10 +51,15 @@ export interface RunFacts {
   readonly link: string;
 }
 
+/** What the address that asked to sign in may do. */
+export type SignInCase = 'known' | 'sign-up' | 'sign-up-shared' | 'unknown-domain' | 'deactivated' | 'admitted';
+
 export interface SignInFacts {
-  readonly outcome: 'sign-in' | 'sign-up' | 'unknown-organisation';
+  readonly case: SignInCase;
+  /** Proves the address in the asking browser; for `deactivated` and `admitted` the page to sign in. */
   readonly link: string;
-  readonly code: string;
+  /** Null when nothing can be proven with this mail. */
+  readonly code: string | null;
   readonly expires: Point;
 }
 

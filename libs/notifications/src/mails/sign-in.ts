@@ -1,76 +1,138 @@
-import { action, code, mail, text, written } from './blocks';
+import type { Language } from '@onderling/contracts';
+import { action, code, mail, text, written, type Block } from './blocks';
 import type { SignInFacts } from './facts';
 import { timeInWords } from './wording';
 
 /** The page where somebody asks for this mail always answers the same; only here it shows what an address may do. */
 export const signIn = written<SignInFacts>({
   nl: (facts) => {
-    if (facts.outcome === 'unknown-organisation') {
-      return mail(
-        'Onderling kent je organisatie nog niet',
-        text(
-          'Je vroeg om in te loggen bij Onderling. Onderling is voor mensen die bij de overheid werken. De organisatie achter jouw mailadres kennen we nog niet.',
-        ),
-        text(
-          'We hebben je vraag doorgegeven aan de beheerder van Onderling. Die kijkt of jouw organisatie mee kan doen. Daarna kun je opnieuw inloggen. Nu hoef je niets te doen.',
-        ),
-        notYou.nl,
-      );
+    switch (facts.case) {
+      case 'known':
+        return mail('Inloggen bij Onderling', text('Je vroeg om in te loggen bij Onderling.'), wayIn(facts, 'nl'));
+      case 'sign-up':
+        return mail(
+          'Maak je account bij Onderling',
+          text('Fijn dat je mee wilt doen. Met deze mail laat je zien dat dit mailadres van jou is.'),
+          wayIn(facts, 'nl'),
+        );
+      case 'sign-up-shared':
+        return mail(
+          'Maak je account bij Onderling',
+          text(
+            'Fijn dat je mee wilt doen. Met deze mail laat je zien dat dit mailadres van jou is. Daarna kies je bij welke organisatie je werkt. De beheerder van die organisatie bevestigt dat.',
+          ),
+          wayIn(facts, 'nl'),
+        );
+      case 'unknown-domain':
+        return mail(
+          'Onderling kent je organisatie nog niet',
+          text(
+            'Je vroeg om in te loggen bij Onderling. Onderling is voor mensen die bij de overheid werken. De organisatie achter jouw mailadres kennen we nog niet.',
+          ),
+          text(
+            'Wil je meedoen? Laat dan eerst zien dat dit mailadres van jou is. Daarna krijgt de beheerder van Onderling je vraag. Je hoort per mail of je organisatie mee kan doen.',
+          ),
+          wayIn(facts, 'nl'),
+        );
+      case 'deactivated':
+        return mail(
+          'Je account bij Onderling is gesloten',
+          text('Je vroeg om in te loggen bij Onderling. Je account is gesloten, daarom kan dat nu niet.'),
+          text('Klopt dat niet? Vraag de beheerder van Onderling in jouw organisatie om hulp.'),
+          notYou.nl,
+        );
+      case 'admitted':
+        return mail(
+          'Je organisatie doet nu mee met Onderling',
+          text('Je vroeg eerder of je mee kon doen met Onderling. Dat kan: we kennen je organisatie nu.'),
+          action('Log in en maak mijn account', facts.link),
+        );
     }
-    const until = timeInWords(facts.expires, 'nl');
-    return mail(
-      facts.outcome === 'sign-up' ? 'Maak je account bij Onderling' : 'Inloggen bij Onderling',
-      text(
-        facts.outcome === 'sign-up'
-          ? 'Fijn dat je mee wilt doen. Met deze mail laat je zien dat dit mailadres van jou is.'
-          : 'Je vroeg om in te loggen bij Onderling.',
-      ),
-      text('Lees je dit in dezelfde browser als waarin je inlogt? Gebruik dan deze link:'),
-      action(facts.outcome === 'sign-up' ? 'Maak mijn account' : 'Log mij in', facts.link),
-      text(
-        'Lees je dit ergens anders, zoals op je telefoon? Typ dan deze code in het venster waarin je om deze mail vroeg:',
-      ),
-      code(facts.code),
-      text(`De link en de code werken één keer, tot ${until} uur.`),
-      text('Geef de code aan niemand, ook niet als iemand erom vraagt.'),
-      notYou.nl,
-    );
   },
   en: (facts) => {
-    if (facts.outcome === 'unknown-organisation') {
-      return mail(
-        'Onderling does not know your organisation yet',
-        text(
-          'You asked to sign in to Onderling. Onderling is for people who work for government. We do not know the organisation behind your e-mail address yet.',
-        ),
-        text(
-          'We passed your question on to the steward of Onderling, who will see whether your organisation can take part. After that you can sign in again. There is nothing you need to do now.',
-        ),
-        notYou.en,
-      );
+    switch (facts.case) {
+      case 'known':
+        return mail('Sign in to Onderling', text('You asked to sign in to Onderling.'), wayIn(facts, 'en'));
+      case 'sign-up':
+        return mail(
+          'Make your account at Onderling',
+          text('Good that you want to join. With this mail you show that this e-mail address is yours.'),
+          wayIn(facts, 'en'),
+        );
+      case 'sign-up-shared':
+        return mail(
+          'Make your account at Onderling',
+          text(
+            'Good that you want to join. With this mail you show that this e-mail address is yours. Then you choose the organisation you work for, and its administrator confirms that.',
+          ),
+          wayIn(facts, 'en'),
+        );
+      case 'unknown-domain':
+        return mail(
+          'Onderling does not know your organisation yet',
+          text(
+            'You asked to sign in to Onderling. Onderling is for people who work for government. We do not know the organisation behind your e-mail address yet.',
+          ),
+          text(
+            'Would you like to join? First show that this e-mail address is yours. Then the steward of Onderling gets your question. You hear by mail whether your organisation can take part.',
+          ),
+          wayIn(facts, 'en'),
+        );
+      case 'deactivated':
+        return mail(
+          'Your account at Onderling is closed',
+          text('You asked to sign in to Onderling. Your account is closed, so you cannot sign in now.'),
+          text('Is that not right? Ask the administrator of Onderling in your organisation for help.'),
+          notYou.en,
+        );
+      case 'admitted':
+        return mail(
+          'Your organisation now takes part in Onderling',
+          text('You asked earlier whether you could join Onderling. You can: we know your organisation now.'),
+          action('Sign in and make my account', facts.link),
+        );
     }
-    const until = timeInWords(facts.expires, 'en');
-    return mail(
-      facts.outcome === 'sign-up' ? 'Make your account at Onderling' : 'Sign in to Onderling',
-      text(
-        facts.outcome === 'sign-up'
-          ? 'Good that you want to join. With this mail you show that this e-mail address is yours.'
-          : 'You asked to sign in to Onderling.',
-      ),
-      text('Are you reading this in the browser in which you are signing in? Then use this link:'),
-      action(facts.outcome === 'sign-up' ? 'Make my account' : 'Sign me in', facts.link),
-      text(
-        'Are you reading this somewhere else, such as on your phone? Then type this code in the window where you asked for this mail:',
-      ),
-      code(facts.code),
-      text(`The link and the code work once, until ${until}.`),
-      text('Do not give the code to anybody, even when they ask for it.'),
-      notYou.en,
-    );
   },
 });
 
-const notYou = {
+const notYou: Record<Language, Block> = {
   nl: text('Heb je hier niet om gevraagd? Dan hoef je niets te doen.'),
   en: text('Did you not ask for this? Then there is nothing you need to do.'),
 };
+
+const steps: Record<Language, Record<'here' | 'button' | 'elsewhere' | 'secret', string>> = {
+  nl: {
+    here: 'Lees je dit in de browser waarin je om deze mail vroeg? Gebruik dan deze link:',
+    button: 'Ga verder',
+    elsewhere:
+      'Lees je dit ergens anders, zoals op je telefoon? Typ dan deze code in het venster waarin je om deze mail vroeg:',
+    secret: 'Geef de code aan niemand, ook niet als iemand erom vraagt.',
+  },
+  en: {
+    here: 'Are you reading this in the browser in which you asked for this mail? Then use this link:',
+    button: 'Go on',
+    elsewhere:
+      'Are you reading this somewhere else, such as on your phone? Then type this code in the window where you asked for this mail:',
+    secret: 'Do not give the code to anybody, even when they ask for it.',
+  },
+};
+
+/** The link for the asking browser and the code for any other place; both end at the same time. */
+function wayIn(facts: SignInFacts, language: Language): Block[] {
+  if (!facts.code) return [notYou[language]];
+  const { here, button, elsewhere, secret } = steps[language];
+  const until = timeInWords(facts.expires, language);
+  return [
+    text(here),
+    action(button, facts.link),
+    text(elsewhere),
+    code(facts.code),
+    text(
+      language === 'nl'
+        ? `De link en de code werken één keer, tot ${until} uur.`
+        : `The link and the code work once, until ${until}.`,
+    ),
+    text(secret),
+    notYou[language],
+  ];
+}

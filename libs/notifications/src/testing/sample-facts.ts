@@ -75,7 +75,7 @@ const calendar = {
 
 export const sampleFacts: FactsOfKind = {
   'sign-in': {
-    outcome: 'sign-in',
+    case: 'known',
     link: `${site}/go/sign-in/t`,
     code: 'K7QM-3XPA',
     expires: point('2027-03-10T10:10:00Z'),
