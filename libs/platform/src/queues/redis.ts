@@ -15,7 +15,12 @@ export class Redis implements OnApplicationShutdown {
     private readonly config: Config,
     private readonly logger: Logger,
   ) {
-    this.commands = this.open({ enableOfflineQueue: false, commandTimeout: 2_000, maxRetriesPerRequest: 1 });
+    this.commands = this.open({
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      commandTimeout: 2_000,
+      maxRetriesPerRequest: 1,
+    });
   }
 
   get prefix(): string {
@@ -25,6 +30,11 @@ export class Redis implements OnApplicationShutdown {
   /** A connection that waits for Redis to come back, for workers and subscriptions. Its user closes it. */
   openPatient(): Connection {
     return this.open({ maxRetriesPerRequest: null });
+  }
+
+  /** Begins connecting. Not awaited: a start without Redis is a start with late mails. */
+  connect(): void {
+    this.commands.connect().catch((error: Error) => this.complain(error));
   }
 
   onApplicationShutdown(): void {
