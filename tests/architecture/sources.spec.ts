@@ -1,0 +1,51 @@
+import { sourceFiles } from './source-tree';
+
+const files = [
+  ...sourceFiles('libs', ['.ts']),
+  ...sourceFiles('apps', ['.ts', '.svelte']),
+  ...sourceFiles('tests', ['.ts', '.mjs']),
+  ...sourceFiles('tools', ['.mjs', '.cjs', '.ts']),
+];
+/** Tables of facts may be long; everything else has a noun that wants to leave. */
+const isTable = (path: string) => /\.data\.ts$/.test(path) || /\/demo\/data\//.test(path);
+
+describe('the source files', () => {
+  it('have at most 400 lines', () => {
+    const long = files
+      .filter((file) => !isTable(file.path))
+      .map((file) => ({ path: file.path, lines: file.text.split('\n').length }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('switch no check off and promise nothing', () => {
+    const pattern = new RegExp(
+      [
+        '@ts-' + 'ignore',
+        '@ts-' + 'nocheck',
+        'oxlint-' + 'disable',
+        'eslint-' + 'disable',
+        'TO' + 'DO',
+        'FIX' + 'ME',
+      ].join('|'),
+    );
+    expect(files.filter((file) => pattern.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('skip no test and focus on none', () => {
+    const pattern = new RegExp(`\\b(it|test|describe)\\.(${['only', 'skip', 'todo'].join('|')})\\b`);
+    expect(files.filter((file) => /\.spec\.ts$/.test(file.path) && pattern.test(file.text)).map((f) => f.path)).toEqual(
+      [],
+    );
+  });
+
+  it('put no HTML into a page unescaped', () => {
+    const pages = files.filter((file) => file.path.endsWith('.svelte'));
+    expect(pages.filter((file) => /\{@html/.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('write no style into markup, which the content security policy would block', () => {
+    const pages = files.filter((file) => file.path.endsWith('.svelte'));
+    expect(pages.filter((file) => /\sstyle="/.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+});
