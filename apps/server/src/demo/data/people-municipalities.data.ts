@@ -25,7 +25,7 @@ export const municipalPeople: readonly DemoPerson[] = [
   person('hardenberg', 'Henrike', 'Slot', 'Programmaleider dienstverlening', trainer),
   person('hardenberg', 'Dirk', 'Ekkelenkamp', 'Projectleider openbare ruimte'),
 
-  person('hengelo', 'Merve', 'Kaya', 'Boa-coördinator', trainer),
+  person('hengelo', 'Merve', 'Kaya', 'Boa-coördinator'),
   person('enschede', 'Rogier', 'ten Cate', 'Casemanager omgevingsvergunning', trainer),
   person('enschede', 'Lisanne', 'Wolbert', 'Adviseur woningbouw'),
   person('enschede', 'Ibrahim', 'Sahin', 'Inkoopadviseur'),
@@ -59,7 +59,7 @@ export const municipalPeople: readonly DemoPerson[] = [
   person('haarlem', 'Rick', 'Molenaar', 'Functioneel beheerder'),
   person('hollands-kroon', 'Nienke', 'Schouten', 'Data-adviseur', trainer),
   person('hollands-kroon', 'Jan', 'Wit', 'Medewerker belastingen'),
-  person('almere', 'Steven', 'Chen', 'Planeconoom', trainer),
+  person('almere', 'Steven', 'Chen', 'Planeconoom'),
   person('almere', 'Priya', 'Soekhai', 'Gebiedsmanager'),
 
   person('utrecht', 'Esther', 'Mulder', 'Adviseur omgevingsplan', trainer),
@@ -88,6 +88,6 @@ export const municipalPeople: readonly DemoPerson[] = [
   person('heerlen', 'Dilara', 'Öztürk', 'Beleidsadviseur participatie'),
   person('middelburg', 'Leonie', 'de Visser', 'Juridisch adviseur'),
   person('terneuzen', 'Adriaan', 'Dieleman', 'Opleidingsadviseur', { roles: ['hr-adviser'] }),
-  person('terneuzen', 'Carla', 'Hamelink', 'Raadsgriffier', trainer),
+  person('terneuzen', 'Carla', 'Hamelink', 'Raadsgriffier'),
   person('terneuzen', 'Tom', 'de Bruijne', 'Vergunningverlener milieu'),
 ];

@@ -8,7 +8,7 @@ export const otherPeople: readonly DemoPerson[] = [
   person('provincie-overijssel', 'Maarten', 'Ligtenberg', 'Hoofd personeel en organisatie', {
     roles: ['organisation-administrator'],
   }),
-  person('provincie-overijssel', 'Yvonne', 'Kamphuis', 'Programmamanager vitaal platteland', trainer),
+  person('provincie-overijssel', 'Yvonne', 'Kamphuis', 'Programmamanager vitaal platteland'),
   person('provincie-overijssel', 'Arjan', 'Nijland', 'Vergunningverlener milieu'),
   person('provincie-overijssel', 'Kübra', 'Arslan', 'Vergunningverlener natuur'),
   person('provincie-overijssel', 'Mirjam', 'Poppink', 'Toezichthouder milieu'),

@@ -1,0 +1,68 @@
+import type { DemoCourse } from './types';
+
+export const spaceCourses: readonly DemoCourse[] = [
+  {
+    key: 'omgevingswet-voor-beleidsmakers',
+    format: 'course',
+    title: 'De Omgevingswet voor beleidsmakers',
+    gain: 'Je vertaalt een beleidsdoel naar de juiste plek: visie, programma, plan of vergunning.',
+    description:
+      'Je werkt aan geluid, gezondheid, bomen of winkels, en opeens moet het “in het omgevingsplan”. In vier ochtenden maak je met je eigen onderwerp de hele cyclus door: doel, instrument, regel, toezicht. Elke keer breng je een stukje eigen werk mee en krijg je reactie van de groep.\n\nGeen college over wetsartikelen, wel over keuzes: wanneer helpt een regel en wanneer een gesprek?',
+    forWhom: ['Je maakt beleid dat de leefomgeving raakt', 'Je kent de wet van naam maar niet van binnen'],
+    notForWhom: ['Je schrijft zelf planregels: kies dan Van bruidsschat naar eigen regels'],
+    topics: ['omgevingswet', 'omgevingsvisie', 'beleidsontwikkeling'],
+    durationMinutes: 600,
+    deliveryMode: 'on-site',
+    language: 'nl',
+    trainer: 'bart-van-gils',
+    body: 'breda',
+  },
+  {
+    key: 'van-bruidsschat-naar-eigen-regels',
+    format: 'training',
+    title: 'Van bruidsschat naar eigen regels',
+    gain: 'Je beoordeelt een regel uit de bruidsschat en schrijft zelf een betere voor je omgevingsplan.',
+    description:
+      'De bruidsschat staat nog in je omgevingsplan, en vóór 2032 moet je kiezen: houden, wijzigen of schrappen. We nemen drie onderwerpen onder de loep die elke gemeente heeft: lozen, horeca en bijbehorende bouwwerken. Je maakt van vage open normen regels die een toezichthouder kan controleren.\n\nTussen de twee dagdelen test je je regel bij een collega van vergunningen en een van toezicht.',
+    forWhom: ['Je werkt aan het omgevingsplan', 'Je bent planjurist, ruimtelijk adviseur of toezichthouder'],
+    notForWhom: ['Je zoekt hulp bij de techniek van publiceren'],
+    topics: ['omgevingsplan', 'omgevingswet', 'wetgevingstechniek'],
+    durationMinutes: 420,
+    deliveryMode: 'hybrid',
+    language: 'nl',
+    trainer: 'esther-mulder',
+    body: 'utrecht',
+  },
+  {
+    key: 'meekijken-aan-de-omgevingstafel',
+    format: 'work-visit',
+    title: 'Meekijken aan de omgevingstafel',
+    gain: 'Je ziet hoe een goed vooroverleg loopt en neemt een werkwijze mee naar huis.',
+    description:
+      'Elke dinsdag zitten in Enschede initiatiefnemers aan tafel met de gemeente, de omgevingsdienst, de veiligheidsregio en het waterschap. Je kijkt mee bij twee echte initiatieven. Vooraf hoor je wat we van elk plan weten, na afloop bespreken we wat werkte en wat schuurde.\n\nWie aan tafel zit, weet dat je er bent en vindt dat goed. Je tekent voor geheimhouding.',
+    forWhom: ['Je zet een intake- of omgevingstafel op', 'Je zit er zelf aan en wilt het anders zien'],
+    notForWhom: ['Je wilt een eigen plan bespreken'],
+    topics: ['omgevingstafel', 'omgevingsvergunning', 'samenwerken-in-ketens'],
+    durationMinutes: 240,
+    deliveryMode: 'on-site',
+    language: 'nl',
+    trainer: 'rogier-ten-cate',
+    body: 'enschede',
+  },
+  {
+    key: 'stikstofvragenuur',
+    format: 'question-hour',
+    title: 'Stikstofvragenuur',
+    gain: 'Je krijgt antwoord op je eigen stikstofvraag, of weet wie het antwoord heeft.',
+    description:
+      'Tien minuten nieuws, vijftig minuten jouw vragen. Over AERIUS, intern en extern salderen, de voortoets en wat je nu wel en niet kunt toezeggen aan een initiatiefnemer. Stuur je vraag uiterlijk een dag eerder, dan zoeken we het uit.\n\nWe schrijven de antwoorden op en delen ze met alle deelnemers.',
+    forWhom: ['Je werkt aan vergunningen, plannen of projecten met stikstof', 'Je bent geen ecoloog'],
+    notForWhom: ['Je wilt een complete berekening laten controleren'],
+    topics: ['stikstof', 'landelijk-gebied', 'omgevingsvergunning'],
+    durationMinutes: 60,
+    deliveryMode: 'online',
+    language: 'nl',
+    trainer: 'maud-verhoeven',
+    body: 'provincie-noord-brabant',
+  },
+];
