@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { RunState } from '@onderling/contracts';
+import { Database } from '@onderling/platform';
+import { freePlaces } from '../seat/seat.rules';
+import type { RunSummary } from './run.types';
+
+interface SummaryRow {
+  readonly runId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly state: RunState;
+}
+
+@Injectable()
+export class RunSummaries {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of their start; unknown ids are absent. */
+  async findMany(runIds: readonly string[]): Promise<RunSummary[]> {
+    if (runIds.length === 0) return [];
+    const rows = await this.database.query<SummaryRow>(
+      `SELECT id AS runId, title, starts_at AS startsAt, ends_at AS endsAt, capacity, taken, state
+         FROM enrolment_course_run WHERE id IN (?) ORDER BY starts_at, id`,
+      [[...runIds]],
+    );
+    return rows.map(({ capacity, taken, ...row }) => ({ ...row, free: freePlaces({ capacity, taken }) }));
+  }
+}

@@ -1,0 +1,16 @@
+import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
+import { searchQuery, searchView, type SearchQuery, type SearchView } from '@onderling/contracts';
+import { Public } from '@onderling/platform';
+import { CatalogueSearch } from './search.service';
+
+@Controller('search')
+export class SearchController {
+  constructor(private readonly catalogue: CatalogueSearch) {}
+
+  @Get()
+  @Public()
+  @SerializeOptions({ schema: searchView })
+  search(@Query({ schema: searchQuery }) query: SearchQuery): Promise<SearchView> {
+    return this.catalogue.search(query);
+  }
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Put, SerializeOptions } from '@nestjs/common';
+import {
+  trainerProfileInput,
+  trainerProfileView,
+  type TrainerProfileInput,
+  type TrainerProfileView,
+} from '@onderling/contracts';
+import { CurrentActor, type Actor } from '@onderling/identity';
+import { Allow } from '@onderling/platform';
+import { TrainerPages } from './trainer-pages.service';
+
+@Controller('trainers/me')
+export class TrainerController {
+  constructor(private readonly pages: TrainerPages) {}
+
+  @Get()
+  @Allow('trainer-profile:read')
+  @SerializeOptions({ schema: trainerProfileView })
+  get(@CurrentActor() actor: Actor): Promise<TrainerProfileView> {
+    return this.pages.get(actor);
+  }
+
+  @Put()
+  @Allow('trainer-profile:update')
+  @SerializeOptions({ schema: trainerProfileView })
+  save(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: trainerProfileInput }) input: TrainerProfileInput,
+  ): Promise<TrainerProfileView> {
+    return this.pages.save(actor, input);
+  }
+}
