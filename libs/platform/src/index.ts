@@ -5,17 +5,27 @@ export { Database } from './database/database';
 export type { DatabaseModel, EntityClass, MigrationClass } from './database/data-source';
 export { isDatabaseAway, isDuplicate } from './database/database-errors';
 export { newId } from './database/ids';
-export { migrate } from './database/migrator';
+export { hasPendingMigrations, migrate } from './database/migrator';
 export type { Tx } from './database/tx';
 export { accessOf, Allow, Public } from './http/access';
+export { Answers, AnswersNothing, Produces } from './http/answers';
+export { apiPrefix, apiVersion } from './http/api-version';
 export { DomainError, type ErrorParams } from './http/domain-error';
+export { createHttpAdapter, httpServerOf, setUpHttp } from './http/http-server';
 export { Idempotency } from './http/idempotency';
 export { nameRequestOwner, RequestKeyParam, type RequestKey } from './http/request-key';
+export { describeApi } from './http/openapi';
+export { Health, type Readiness } from './health/health';
+export { Housekeeping, type HousekeepingTask } from './housekeeping/housekeeping';
 export { RateLimits, type RateLimit } from './limits/rate-limits';
 export { correlationId } from './log/correlation';
 export { Logger, type LogFields } from './log/logger';
 export { MailRefused } from './mail/mail-refused';
 export { MailTransport, type OutgoingMail } from './mail/mail-transport';
+export { FailedJobs, type FailedJob } from './outbox/failed-jobs';
+export { OutboxCheck, type OutboxReport } from './outbox/outbox-check';
+export { OutboxReconciler } from './outbox/outbox-reconciler';
+export { OutboxRelay } from './outbox/outbox-relay';
 export { Outbox } from './outbox/outbox';
 export {
   HandlesJob,
@@ -31,4 +41,6 @@ export { deriveToken, hashToken, randomToken, tokensEqual } from './secrets/toke
 export { Clock } from './time/clock';
 export { addWorkingHours, dutchCalendar, workingHoursBetween, type WorkingCalendar } from './time/working-time';
 export { FixedClock } from './testing/fixed-clock';
+export { loadWebHandler, type WebHandler } from './web/web-handler';
+export { mountWeb } from './web/web-mount';
 export { PlatformModule } from './platform.module';

@@ -1,0 +1,38 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { correlationId } from '../log/correlation';
+import { Logger } from '../log/logger';
+import { problemOf } from './problem';
+import { allowedMethods } from './route-list';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+  }
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  const path = request.url.split('?')[0] ?? '/';
+  const { headers, body } = problemOf(error, {
+    path,
+    correlationId: correlationId(),
+    allowed: allowedMethods(request.server, path),
+  });
+  if (body.status === 500) logger.error('request failed', { error, route: request.routeOptions.url });
+  if (body.status === 503) logger.warn('request refused for now', { error, route: request.routeOptions.url });
+  // An answer that has begun cannot become another one; its connection ends instead.
+  if (reply.sent) return;
+  // A cookie or a cache rule that was set before the error belongs to the answer that did not come.
+  reply.removeHeader('set-cookie');
+  void reply
+    .status(body.status)
+    .headers(headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
+}
