@@ -2,7 +2,7 @@ import { CatalogueModule } from '@onderling/catalogue';
 import { EnrolmentModule } from '@onderling/enrolment';
 import { IdentityModule } from '@onderling/identity';
 import { Module } from '@nestjs/common';
-import { Answers } from './invitations/answers.service';
+import { InvitationAnswers } from './invitations/invitation-answers.service';
 import { ExpireInvitationJob } from './invitations/expire-invitation.job';
 import { InvitationAccessService } from './invitations/invitation-access.service';
 import { InvitationMails } from './invitations/invitation-mails.service';
@@ -39,7 +39,7 @@ import { Requests } from './requests/requests.service';
     Ranker,
     RankTrainersJob,
     Invitations,
-    Answers,
+    InvitationAnswers,
     InvitationAccessService,
     InvitationViewQuery,
     InvitationMails,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@onderling/platform';
+import { Clock, Database, type Tx } from '@onderling/platform';
 
 /** How much, when and how lately people give runs; cancelled runs do not count. */
 @Injectable()
@@ -9,10 +9,13 @@ export class TeachingLoad {
     private readonly clock: Clock,
   ) {}
 
-  /** Runs that start in the calendar year (UTC); people who give none are absent. */
-  async perYear(personIds: readonly string[], year: number): Promise<Map<string, number>> {
+  /**
+   * Runs that start in the calendar year (UTC); people who give none are absent.
+   * @param tx counts inside this transaction, for a decision under a lock
+   */
+  async perYear(personIds: readonly string[], year: number, tx?: Tx): Promise<Map<string, number>> {
     if (personIds.length === 0) return new Map();
-    const rows = await this.database.query<{ personId: string; runs: number }>(
+    const rows = await (tx ?? this.database.reader).query<{ personId: string; runs: number }[]>(
       `SELECT t.person_id AS personId, COUNT(*) AS runs
          FROM enrolment_run_trainer t JOIN enrolment_course_run r ON r.id = t.run_id
         WHERE t.person_id IN (?) AND r.state IN ('active', 'finished') AND r.starts_at >= ? AND r.starts_at < ?

@@ -3,7 +3,7 @@ import { Clock, Config, Database, DomainError, hashToken, randomToken } from '@o
 import { Injectable } from '@nestjs/common';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Answerer } from './answers.service';
+import type { Answerer } from './invitation-answers.service';
 import type { Invitation } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
 import { isOpen } from './invitation.rules';

@@ -10,11 +10,11 @@ import {
   invitationView,
 } from '@onderling/contracts';
 import { type Actor, CurrentActor, OptionalActor } from '@onderling/identity';
-import { Allow, Public } from '@onderling/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Answers, Public } from '@onderling/platform';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Answers } from './answers.service';
+import { InvitationAnswers } from './invitation-answers.service';
 import { InvitationAccessService, type OpenedLink } from './invitation-access.service';
 import { InvitationViewQuery } from './invitation-view.query';
 import { Opened } from './opened-link';
@@ -25,22 +25,19 @@ export class InvitationController {
   constructor(
     private readonly views: InvitationViewQuery,
     private readonly access: InvitationAccessService,
-    private readonly answers: Answers,
+    private readonly answers: InvitationAnswers,
   ) {}
 
   @Get('me/invitations')
   @Allow('invitation:read')
-  @ApiOperation({ summary: 'Mijn uitnodigingen om les te geven' })
-  @ApiResponse({ status: 200, standardSchema: invitationList } as never)
-  @SerializeOptions({ schema: invitationList })
+  @Answers(invitationList)
   mine(@CurrentActor() actor: Actor) {
     return this.views.mine(actor);
   }
 
   @Post('invitations/lookup')
-  @HttpCode(200)
   @Public()
-  @SerializeOptions({ schema: invitationOpenedView })
+  @Answers(invitationOpenedView)
   open(
     @Body({ schema: invitationTokenInput }) { token }: { token: string },
     @Req() request: FastifyRequest,
@@ -51,7 +48,7 @@ export class InvitationController {
 
   @Get('invitations/:id')
   @Public()
-  @SerializeOptions({ schema: invitationView })
+  @Answers(invitationView)
   get(
     @Param('id', { schema: id }) invitationId: string,
     @OptionalActor() actor: Actor | undefined,
@@ -61,9 +58,8 @@ export class InvitationController {
   }
 
   @Post('invitations/:id/acceptance')
-  @HttpCode(200)
   @Public()
-  @SerializeOptions({ schema: invitationView })
+  @Answers(invitationView)
   async accept(
     @Param('id', { schema: id }) invitationId: string,
     @Body({ schema: acceptanceInput }) input: AcceptanceInput,
@@ -75,9 +71,8 @@ export class InvitationController {
   }
 
   @Post('invitations/:id/decline')
-  @HttpCode(200)
   @Public()
-  @SerializeOptions({ schema: invitationView })
+  @Answers(invitationView)
   async decline(
     @Param('id', { schema: id }) invitationId: string,
     @Body({ schema: declineInput }) input: DeclineInput,
@@ -89,9 +84,8 @@ export class InvitationController {
   }
 
   @Post('invitations/:id/undo')
-  @HttpCode(200)
   @Public()
-  @SerializeOptions({ schema: invitationView })
+  @Answers(invitationView)
   async undo(
     @Param('id', { schema: id }) invitationId: string,
     @OptionalActor() actor: Actor | undefined,

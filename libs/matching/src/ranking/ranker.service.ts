@@ -1,7 +1,14 @@
-import { Rooms, type TrainerFacts, TrainerProfiles } from '@onderling/catalogue';
+import { Rooms, Topics, type TrainerFacts, TrainerProfiles } from '@onderling/catalogue';
 import { RoomHolds, TeachingLoad } from '@onderling/enrolment';
 import { Organisations } from '@onderling/identity';
-import { defaultPolicy, type MatchRequest, type MatchTrainer, rank, type Ranking } from '@onderling/match-engine';
+import {
+  defaultPolicy,
+  type MatchRequest,
+  type MatchTrainer,
+  rank,
+  type Ranking,
+  SkillGraph,
+} from '@onderling/match-engine';
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -27,6 +34,7 @@ export class Ranker {
     private readonly load: TeachingLoad,
     private readonly holds: RoomHolds,
     private readonly rooms: Rooms,
+    private readonly topics: Topics,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
@@ -34,10 +42,15 @@ export class Ranker {
   async rank(request: KnowledgeRequest): Promise<RankedRequest> {
     const [matchRequest, matchTrainers] = await this.gather(request);
     return {
-      ranking: rank(matchRequest, matchTrainers, defaultPolicy),
+      ranking: rank(matchRequest, matchTrainers, defaultPolicy, await this.themes()),
       hash: inputHash(matchRequest, matchTrainers),
       trainersSeen: matchTrainers.length,
     };
+  }
+
+  /** Topics of one theme count for each other, less than the topic itself. */
+  private async themes(): Promise<SkillGraph> {
+    return new SkillGraph((await this.topics.list()).map(({ id, theme }) => ({ id, broader: [theme] })));
   }
 
   private async gather(request: KnowledgeRequest): Promise<[MatchRequest, MatchTrainer[]]> {
@@ -79,7 +92,10 @@ export class Ranker {
     const all = await this.requests.dateOptions(reader, request.id);
     const ahead = all.filter((option) => option.state === 'open' && option.startsAt > now);
     if (!request.roomId) return ahead;
-    const taken = await this.holds.takenOptions(request.roomId, ahead);
+    const taken = await this.holds.takenOptions(
+      request.roomId,
+      ahead.map((option) => [option.startsAt, option.endsAt]),
+    );
     return ahead.filter((_, index) => !taken[index]);
   }
 

@@ -124,7 +124,7 @@ export class Colleagues {
 
   private async joinView(request: KnowledgeRequest, listed: number, joined: boolean): Promise<JoinView> {
     const organisation = await this.organisations.get(request.organisationId);
-    const run = request.runId ? (await this.runs.getSummaries([request.runId])).get(request.runId) : undefined;
+    const run = request.runId ? (await this.runs.getSummary([request.runId]))[0] : undefined;
     return {
       title: request.title,
       organisation: { id: organisation.id, name: organisation.name },

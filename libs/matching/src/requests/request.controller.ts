@@ -17,8 +17,8 @@ import {
   versionInput,
 } from '@onderling/contracts';
 import { type Actor, CurrentActor } from '@onderling/identity';
-import { Allow, Idempotency, type RequestKey, RequestKeyParam } from '@onderling/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, SerializeOptions } from '@nestjs/common';
+import { Allow, Answers, AnswersNothing, Idempotency, type RequestKey, RequestKeyParam } from '@onderling/platform';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Colleagues } from './colleagues.service';
 import { RequestBoardQuery } from './request-board.query';
@@ -38,7 +38,7 @@ export class RequestController {
 
   @Post('knowledge-requests')
   @Allow('request:create')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView, 201)
   async create(
     @CurrentActor() actor: Actor,
     @RequestKeyParam() key: RequestKey,
@@ -49,21 +49,21 @@ export class RequestController {
 
   @Get('knowledge-requests')
   @Allow('request:read')
-  @SerializeOptions({ schema: requestList })
+  @Answers(requestList)
   list(@CurrentActor() actor: Actor, @Query({ schema: requestListQuery }) query: RequestListQuery) {
     return this.board.list(actor, query);
   }
 
   @Get('knowledge-requests/:id')
   @Allow('request:read')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView)
   get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) requestId: string) {
     return this.views.get(actor, requestId);
   }
 
   @Patch('knowledge-requests/:id')
   @Allow('request:update')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView)
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) requestId: string,
@@ -74,9 +74,8 @@ export class RequestController {
   }
 
   @Post('knowledge-requests/:id/submission')
-  @HttpCode(200)
   @Allow('request:submit')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView)
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) requestId: string,
@@ -87,9 +86,8 @@ export class RequestController {
   }
 
   @Post('knowledge-requests/:id/withdrawal')
-  @HttpCode(200)
   @Allow('request:withdraw')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView)
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) requestId: string,
@@ -100,9 +98,8 @@ export class RequestController {
   }
 
   @Post('knowledge-requests/:id/colleagues')
-  @HttpCode(200)
   @Allow('request:colleagues')
-  @SerializeOptions({ schema: colleaguesResult })
+  @Answers(colleaguesResult)
   addColleagues(
     @CurrentActor() actor: Actor,
     @RequestKeyParam() key: RequestKey,
@@ -113,8 +110,8 @@ export class RequestController {
   }
 
   @Delete('knowledge-requests/:id/colleagues/:personId')
-  @HttpCode(204)
   @Allow('request:colleagues')
+  @AnswersNothing()
   removeColleague(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) requestId: string,
@@ -124,26 +121,23 @@ export class RequestController {
   }
 
   @Post('knowledge-requests/:id/join-link')
-  @HttpCode(200)
   @Allow('request:colleagues')
-  @SerializeOptions({ schema: requestView })
+  @Answers(requestView)
   async makeJoinLink(@CurrentActor() actor: Actor, @Param('id', { schema: id }) requestId: string) {
     await this.colleagues.makeJoinLink(actor, requestId);
     return this.views.get(actor, requestId);
   }
 
   @Post('join-links/lookup')
-  @HttpCode(200)
   @Allow('request:join')
-  @SerializeOptions({ schema: joinView })
+  @Answers(joinView)
   look(@CurrentActor() actor: Actor, @Body({ schema: joinTokenInput }) { token }: { token: string }) {
     return this.colleagues.look(actor, token);
   }
 
   @Post('join-links/use')
-  @HttpCode(200)
   @Allow('request:join')
-  @SerializeOptions({ schema: joinView })
+  @Answers(joinView)
   join(@CurrentActor() actor: Actor, @Body({ schema: joinTokenInput }) { token }: { token: string }) {
     return this.colleagues.join(actor, token);
   }

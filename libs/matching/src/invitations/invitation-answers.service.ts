@@ -20,7 +20,7 @@ export interface Answerer {
 
 /** The trainer's answer: yes on one of the dates, no, or the answer taken back within the hour. */
 @Injectable()
-export class Answers {
+export class InvitationAnswers {
   constructor(
     private readonly database: Database,
     private readonly requests: RequestRepository,
