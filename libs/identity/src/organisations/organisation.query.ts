@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationQuery, OrganisationType, OrganisationView } from '@onderling/contracts';
-import { Database } from '@onderling/platform';
+import { Database, type Tx } from '@onderling/platform';
 
 interface OrganisationRow {
   id: string;
@@ -57,9 +57,9 @@ export class OrganisationQueries {
     return { items: rows.map(toView), total: Number(counted[0]?.total ?? 0) };
   }
 
-  /** The bodies that use an e-mail domain; none for an unknown one. */
-  async findDomain(domain: string): Promise<DomainUse> {
-    const rows = await this.database.query<{ id: string; name: string; shared: number }>(
+  /** The bodies that use an e-mail domain; none for an unknown one. Inside a transaction, pass it. */
+  async findDomain(domain: string, tx?: Tx): Promise<DomainUse> {
+    const rows = await (tx ?? this.database.reader).query<{ id: string; name: string; shared: number }[]>(
       `SELECT o.id, o.name, d.shared FROM identity_organisation_domain d
        JOIN identity_organisation o ON o.id = d.organisation_id WHERE d.domain = ? ORDER BY o.name, o.id`,
       [domain],

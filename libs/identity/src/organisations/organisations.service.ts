@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationQuery, OrganisationView } from '@onderling/contracts';
-import { Clock, DomainError, type WorkingCalendar } from '@onderling/platform';
+import { Clock, DomainError, dutchCalendar, type Tx, type WorkingCalendar } from '@onderling/platform';
 import { emailDomain } from '../people/email.rules';
 import { OrganisationQueries, type DomainUse } from './organisation.query';
 
@@ -32,12 +32,12 @@ export class Organisations {
 
   /** When this body works: its time zone, weekdays and public holidays. */
   async workingCalendar(id: string): Promise<WorkingCalendar> {
-    return { timeZone: (await this.get(id)).timeZone };
+    return dutchCalendar((await this.get(id)).timeZone);
   }
 
   /** The bodies that use the domain of this address, and whether it tells them apart. */
-  findByEmailDomain(email: string): Promise<DomainUse> {
-    return this.queries.findDomain(emailDomain(email));
+  findByEmailDomain(email: string, tx?: Tx): Promise<DomainUse> {
+    return this.queries.findDomain(emailDomain(email), tx);
   }
 
   /** The ids of a body and of everything below it in the tree. */

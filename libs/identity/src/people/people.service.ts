@@ -62,7 +62,8 @@ export class People {
   ): Promise<{ id: string; created: boolean }> {
     const known = await this.repository.lockByEmail(tx, email);
     if (known) return { id: this.requireColleague(known, organisationId), created: false };
-    if (!(await this.belongsTo(email, organisationId))) throw new DomainError('colleague-other-organisation');
+    const { organisations } = await this.organisations.findByEmailDomain(email, tx);
+    if (!organisations.some(({ id }) => id === organisationId)) throw new DomainError('colleague-other-organisation');
     try {
       return { id: await this.insertInvited(tx, email, organisationId, language), created: true };
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PersonAdminQuery, PersonAdminView, PersonLine, PersonState, Role } from '@onderling/contracts';
-import { Database } from '@onderling/platform';
+import { Database, type Tx } from '@onderling/platform';
 import { displayName, emailKey, initials } from './email.rules';
 
 /** What is needed to write to somebody. */
@@ -77,8 +77,8 @@ export class PersonQueries {
   }
 
   /** Active people who hold a role for a body (null: for the platform), in a fixed order. */
-  async findIdsByRole(role: Role, organisationId: string | null): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
+  async findIdsByRole(role: Role, organisationId: string | null, tx?: Tx): Promise<string[]> {
+    const rows = await (tx ?? this.database.reader).query<{ id: string }[]>(
       `SELECT p.id FROM identity_role_assignment r JOIN identity_person p ON p.id = r.person_id
        WHERE r.scope = ? AND r.role = ? AND r.active = 1 AND p.state = 'active' ORDER BY p.id`,
       [organisationId ?? 'platform', role],

@@ -1,21 +1,17 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '@onderling/platform';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor';
 
 /** Where the guard leaves what it found; nobody else writes it. */
-const actors = new WeakMap<object, Actor>();
+const actors = new WeakMap<FastifyRequest, Actor>();
 
-interface Carrier {
-  /** Fastify's own request, which is the same object for guard and controller. */
-  readonly raw: object;
-}
-
-export function rememberActor(request: Carrier, actor: Actor): void {
-  actors.set(request.raw, actor);
+export function rememberActor(request: FastifyRequest, actor: Actor): void {
+  actors.set(request, actor);
 }
 
 const findActor = (context: ExecutionContext): Actor | undefined =>
-  actors.get(context.switchToHttp().getRequest<Carrier>().raw);
+  actors.get(context.switchToHttp().getRequest<FastifyRequest>());
 
 /** The signed-in person, as a parameter of a route with @Allow. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

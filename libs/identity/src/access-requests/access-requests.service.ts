@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database, DomainError, type Tx } from '@onderling/platform';
+import type { Actor } from '../actor';
+import { AuditTrail } from '../audit/audit-trail.service';
+import { OrganisationRepository } from '../organisations/organisation.repository';
+import { emailKey } from '../people/email.rules';
+import { Memberships } from '../people/memberships.service';
+import { PersonRepository } from '../people/person.repository';
+import { authorise } from '../policy';
+import { Challenges } from '../sign-in/challenges.service';
+import type { AccessRequest } from './access-request.entity';
+import { AccessRequestRepository } from './access-request.repository';
+
+/** The steward's list: people whose domain belongs to no body yet, or whose body has nobody to confirm them. */
+@Injectable()
+export class AccessRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: AccessRequestRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly people: PersonRepository,
+    private readonly memberships: Memberships,
+    private readonly challenges: Challenges,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Notes that somebody with a proven address waits; a second time changes nothing. */
+  file(tx: Tx, asked: Pick<AccessRequest, 'email' | 'language'>): Promise<void> {
+    return this.requests.insertOpen(tx, asked);
+  }
+
+  /** The address has signed up after all. */
+  closeOf(tx: Tx, email: string): Promise<void> {
+    return this.requests.resolveOpen(tx, emailKey(email), { state: 'admitted', resolvedBy: null });
+  }
+
+  /** One page, the longest waiting first. */
+  async list(actor: Actor, { page, pageSize }: { page: number; pageSize: number }) {
+    authorise(actor, 'access-request:list');
+    const rows = await this.database.query<Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state'>>(
+      `SELECT id, email, domain, asked_at AS askedAt, state FROM identity_access_request
+       ORDER BY state = 'open' DESC, asked_at, id LIMIT ? OFFSET ?`,
+      [pageSize, (page - 1) * pageSize],
+    );
+    const counted = await this.database.query<{ total: number }>(
+      'SELECT COUNT(*) AS total FROM identity_access_request',
+    );
+    const total = Number(counted[0]?.total ?? 0);
+    const items = rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+    return { items, total, next: page * pageSize < total ? page + 1 : null };
+  }
+
+  /** Ties the domain to a body and tells everybody who waited for that; null only closes the question. */
+  async resolve(actor: Actor, id: string, organisationId: string | null): Promise<void> {
+    authorise(actor, 'access-request:resolve');
+    await this.database.transaction(async (tx) => {
+      const request = await this.requests.lock(tx, id);
+      if (request.state !== 'open') throw new DomainError('access-request-closed');
+      if (organisationId === null) await this.close(tx, actor, request);
+      else await this.admit(tx, actor, request, organisationId);
+    });
+  }
+
+  private async close(tx: Tx, actor: Actor, { id, emailKey: key }: AccessRequest): Promise<void> {
+    await this.requests.resolveOpen(tx, key, { state: 'closed', resolvedBy: actor.personId });
+    await this.recordEnd(tx, actor, 'access-request-closed', id, null);
+  }
+
+  private async admit(tx: Tx, actor: Actor, request: AccessRequest, organisationId: string): Promise<void> {
+    await this.organisations.require(tx, organisationId);
+    const person = await this.people.lockByEmail(tx, request.email);
+    const admitted = { state: 'admitted', resolvedBy: actor.personId, organisationId } as const;
+    await this.recordEnd(tx, actor, 'access-request-admitted', request.id, organisationId);
+    if (person?.state === 'pending') {
+      const { functionTitle } = person;
+      if (person.organisationId !== organisationId) await this.people.move(tx, person, organisationId, functionTitle);
+      await this.memberships.admit(tx, { ...person, organisationId }, actor.personId);
+      return this.requests.resolveOpen(tx, request.emailKey, admitted);
+    }
+    await this.organisations.addDomain(tx, organisationId, request.domain);
+    for (const waiting of await this.requests.lockOpenOfDomain(tx, request.domain)) {
+      await this.requests.resolveOpen(tx, waiting.emailKey, admitted);
+      await this.challenges.announceAdmission(tx, waiting);
+    }
+  }
+
+  private recordEnd(tx: Tx, actor: Actor, action: string, subjectId: string, organisationId: string | null) {
+    return this.audit.record(tx, {
+      actorId: actor.personId,
+      action,
+      subjectKind: 'access-request',
+      subjectId,
+      organisationId,
+    });
+  }
+}

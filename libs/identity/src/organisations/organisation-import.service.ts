@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@onderling/platform';
+import { CsvError, parse } from 'csv-parse';
+import { checkHeader, checkList, readRow, type ListFault } from './organisation-list.rules';
+import { OrganisationRepository, type ListedOrganisation } from './organisation.repository';
+
+export interface ImportOptions {
+  /** Keep the good rows of a file that has bad ones. */
+  readonly partial: boolean;
+  readonly progress: (done: number, total: number) => void;
+}
+
+export interface ImportReport {
+  readonly rows: number;
+  /** Added or changed; what was equal already is not counted. */
+  readonly written: number;
+  readonly faults: readonly ListFault[];
+}
+
+interface ReadList {
+  readonly rows: number;
+  readonly good: readonly { line: number; body: ListedOrganisation }[];
+  readonly faults: readonly ListFault[];
+}
+
+const batchSize = 200;
+
+/** Reads bodies from the CSV file that docs/data-sources.md describes. */
+@Injectable()
+export class OrganisationImport {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /**
+   * Checks the whole file before it stores anything; with faults it stores nothing unless `partial`. Rows are stored in
+   * batches, each in a transaction of its own: an import that was stopped half-way is finished by running it again,
+   * which leaves equal rows alone.
+   */
+  async run(file: string, { partial, progress }: ImportOptions): Promise<ImportReport> {
+    const list = await readFile(file);
+    const parents = list.good.flatMap(({ body }) => (body.parentTooi === null ? [] : [body.parentTooi]));
+    const known = await this.database.transaction((tx) => this.organisations.findIds(tx, parents));
+    const { good, faults: between } = checkList(list.good, new Set(known.keys()));
+    const faults = [...list.faults, ...between].toSorted((a, b) => a.line - b.line);
+    if (faults.length > 0 && !partial) return { rows: list.rows, written: 0, faults };
+    let written = 0;
+    for (let from = 0; from < good.length; from += batchSize) {
+      const batch = good.slice(from, from + batchSize);
+      written += await this.database.transaction((tx) => this.organisations.store(tx, batch));
+      progress(from + batch.length, good.length);
+    }
+    return { rows: list.rows, written, faults };
+  }
+}
+
+/** One pass over the file. A fault of the format itself ends the reading there: what follows cannot be trusted. */
+async function readFile(file: string): Promise<ReadList> {
+  const faults: ListFault[] = [];
+  const good: { line: number; body: ListedOrganisation }[] = [];
+  let rows = 0;
+  let header: readonly string[] | undefined;
+  // Without `columns`: a row of the wrong length and a column that stands twice are ours to report, with their place.
+  const records = createReadStream(file).pipe(
+    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+  );
+  try {
+    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!header) {
+        header = record.map((column) => column.trim());
+        faults.push(...checkHeader(header));
+        if (faults.length > 0) break;
+        continue;
+      }
+      rows += 1;
+      const line = info.lines - lineBreaks(record);
+      if (record.length !== header.length) {
+        faults.push({ line, column: '', problem: `has ${record.length} cells instead of ${header.length}` });
+        continue;
+      }
+      const { body, faults: ofRow } = readRow({ line, cells: cellsOf(header, record) });
+      faults.push(...ofRow);
+      if (body) good.push({ line, body });
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    faults.push({ line: Number(error['lines'] ?? 0), column: '', problem: error.message });
+  }
+  if (!header && faults.length === 0) faults.push({ line: 1, column: '', problem: 'the file is empty' });
+  return { rows, good, faults };
+}
+
+const cellsOf = (header: readonly string[], record: readonly string[]): Record<string, string> =>
+  Object.fromEntries(header.map((column, index) => [column, record[index] ?? '']));
+
+/** The parser counts the line on which a row ends. */
+const lineBreaks = (record: readonly string[]): number => record.join('').split('\n').length - 1;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonAdminQuery } from '@onderling/contracts';
+import { Database } from '@onderling/platform';
+import type { Actor } from '../actor';
+import { AccessLog } from '../audit/access-log.service';
+import { Organisations } from '../organisations/organisations.service';
+import { authorise } from '../policy';
+import { PersonQueries } from './person.query';
+
+/** The people of one body, for those who look after them. */
+@Injectable()
+export class PeopleOfOrganisation {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: PersonQueries,
+    private readonly organisations: Organisations,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** One page, who waits for confirmation first; whose data were shown is noted. */
+  async list(actor: Actor, organisationId: string, query: PersonAdminQuery) {
+    authorise(actor, 'person:list', { organisationId });
+    await this.organisations.get(organisationId);
+    const { items, total } = await this.queries.listOfOrganisation(organisationId, query);
+    const personIds = items.map(({ id }) => id);
+    await this.database.transaction((tx) =>
+      this.accessLog.record(tx, { actorId: actor.personId, personIds, purpose: 'administration' }),
+    );
+    return { items, total, next: query.page * query.pageSize < total ? query.page + 1 : null };
+  }
+}
