@@ -1,6 +1,6 @@
-import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { courseView, id, type CourseView } from '@onderling/contracts';
-import { Public } from '@onderling/platform';
+import { Answers, Public } from '@onderling/platform';
 import { Courses } from './courses.service';
 
 @Controller('courses')
@@ -9,7 +9,7 @@ export class CourseController {
 
   @Get(':id')
   @Public()
-  @SerializeOptions({ schema: courseView })
+  @Answers(courseView)
   get(@Param('id', { schema: id }) courseId: string): Promise<CourseView> {
     return this.courses.getView(courseId);
   }

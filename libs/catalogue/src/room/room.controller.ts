@@ -1,6 +1,6 @@
-import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { roomList, roomQuery, type RoomQuery } from '@onderling/contracts';
-import { Allow } from '@onderling/platform';
+import { Allow, Answers } from '@onderling/platform';
 import { Rooms } from './rooms.service';
 
 @Controller('rooms')
@@ -9,7 +9,7 @@ export class RoomController {
 
   @Get()
   @Allow('room:read')
-  @SerializeOptions({ schema: roomList })
+  @Answers(roomList)
   list(@Query({ schema: roomQuery }) query: RoomQuery) {
     return this.rooms.list(query);
   }

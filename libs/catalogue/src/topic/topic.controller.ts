@@ -1,6 +1,6 @@
-import { Controller, Get, SerializeOptions } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { topicList, type TopicView } from '@onderling/contracts';
-import { Public } from '@onderling/platform';
+import { Answers, Public } from '@onderling/platform';
 import { Topics } from './topics.service';
 
 @Controller('topics')
@@ -9,7 +9,7 @@ export class TopicController {
 
   @Get()
   @Public()
-  @SerializeOptions({ schema: topicList })
+  @Answers(topicList)
   async list(): Promise<{ items: TopicView[] }> {
     return { items: await this.topics.list() };
   }

@@ -104,13 +104,12 @@ export class TrainerProfiles {
     }
   }
 
+  /** Body and coordinates of those who work for government now; whoever left it is no trainer any more. */
   private async homesOf(personIds: readonly string[]) {
-    const people = await this.people.getLines([...personIds]);
-    const bodies = await this.organisations.getMany([
-      ...new Set([...people.values()].map((line) => line.organisationId)),
-    ]);
+    const people = [...(await this.people.getContacts(personIds)).values()].filter(({ state }) => state === 'active');
+    const bodies = await this.organisations.getMany([...new Set(people.map(({ organisationId }) => organisationId))]);
     return new Map(
-      [...people.values()].map(({ id, organisationId }) => {
+      people.map(({ id, organisationId }) => {
         const body = bodies.get(organisationId);
         return [id, { organisationId, latitude: body?.latitude ?? null, longitude: body?.longitude ?? null }] as const;
       }),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   enrolInput,
   enrolmentList,
@@ -9,7 +9,7 @@ import {
   type MyLearningView,
 } from '@onderling/contracts';
 import { CurrentActor, type Actor } from '@onderling/identity';
-import { Allow, RequestKeyParam, type RequestKey } from '@onderling/platform';
+import { Allow, Answers, type RequestKey, RequestKeyParam } from '@onderling/platform';
 import { EnrolmentViews } from './enrolment-views.service';
 import { Enrolments } from './enrolments.service';
 
@@ -22,7 +22,7 @@ export class EnrolmentController {
 
   @Post('course-runs/:id/enrolments')
   @Allow('run:enrol')
-  @SerializeOptions({ schema: enrolmentView })
+  @Answers(enrolmentView, 201)
   enrol(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) runId: string,
@@ -33,31 +33,29 @@ export class EnrolmentController {
   }
 
   @Post('enrolments/:id/confirmation')
-  @HttpCode(200)
   @Allow('enrolment:confirm')
-  @SerializeOptions({ schema: enrolmentView })
+  @Answers(enrolmentView)
   confirm(@CurrentActor() actor: Actor, @Param('id', { schema: id }) enrolmentId: string): Promise<EnrolmentView> {
     return this.enrolments.confirm(actor, enrolmentId);
   }
 
   @Post('enrolments/:id/cancellation')
-  @HttpCode(200)
   @Allow('enrolment:cancel')
-  @SerializeOptions({ schema: enrolmentView })
+  @Answers(enrolmentView)
   cancel(@CurrentActor() actor: Actor, @Param('id', { schema: id }) enrolmentId: string): Promise<EnrolmentView> {
     return this.enrolments.cancel(actor, enrolmentId);
   }
 
   @Get('enrolments/:id')
   @Allow('enrolment:read')
-  @SerializeOptions({ schema: enrolmentView })
+  @Answers(enrolmentView)
   get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) enrolmentId: string): Promise<EnrolmentView> {
     return this.views.get(actor, enrolmentId);
   }
 
   @Get('me/enrolments')
   @Allow('enrolment:read')
-  @SerializeOptions({ schema: enrolmentList })
+  @Answers(enrolmentList)
   listMine(@CurrentActor() actor: Actor): Promise<MyLearningView> {
     return this.views.listMine(actor);
   }

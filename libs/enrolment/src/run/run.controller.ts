@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   courseRunList,
   courseRunQuery,
@@ -11,7 +11,7 @@ import {
   type MoveSessionInput,
 } from '@onderling/contracts';
 import { CurrentActor, OptionalActor, type Actor } from '@onderling/identity';
-import { Allow, Public } from '@onderling/platform';
+import { Allow, Answers, Public } from '@onderling/platform';
 import { EnrolmentViews } from '../enrolment/enrolment-views.service';
 import { RunChanges } from './run-changes.service';
 import { RunViews } from './run-views.service';
@@ -26,29 +26,28 @@ export class RunController {
 
   @Get('course-runs')
   @Public()
-  @SerializeOptions({ schema: courseRunList })
+  @Answers(courseRunList)
   list(@OptionalActor() actor: Actor | undefined, @Query({ schema: courseRunQuery }) query: CourseRunQuery) {
     return this.views.listOfCourse(actor, query.courseId);
   }
 
   @Get('course-runs/:id')
   @Public()
-  @SerializeOptions({ schema: courseRunView })
+  @Answers(courseRunView)
   get(@OptionalActor() actor: Actor | undefined, @Param('id', { schema: id }) runId: string): Promise<CourseRunView> {
     return this.views.get(actor, runId);
   }
 
   @Get('course-runs/:id/participants')
   @Allow('run:participants')
-  @SerializeOptions({ schema: participantList })
+  @Answers(participantList)
   participants(@CurrentActor() actor: Actor, @Param('id', { schema: id }) runId: string) {
     return this.enrolments.listParticipants(actor, runId);
   }
 
   @Post('course-sessions/:id/move')
-  @HttpCode(200)
   @Allow('run:move')
-  @SerializeOptions({ schema: courseRunView })
+  @Answers(courseRunView)
   move(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,
@@ -58,9 +57,8 @@ export class RunController {
   }
 
   @Post('course-runs/:id/cancellation')
-  @HttpCode(200)
   @Allow('run:cancel')
-  @SerializeOptions({ schema: courseRunView })
+  @Answers(courseRunView)
   cancel(@CurrentActor() actor: Actor, @Param('id', { schema: id }) runId: string): Promise<CourseRunView> {
     return this.changes.cancelRun(actor, runId);
   }

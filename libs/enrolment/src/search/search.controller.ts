@@ -1,6 +1,6 @@
-import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { searchQuery, searchView, type SearchQuery, type SearchView } from '@onderling/contracts';
-import { Public } from '@onderling/platform';
+import { Answers, Public } from '@onderling/platform';
 import { CatalogueSearch } from './search.service';
 
 @Controller('search')
@@ -9,7 +9,7 @@ export class SearchController {
 
   @Get()
   @Public()
-  @SerializeOptions({ schema: searchView })
+  @Answers(searchView)
   search(@Query({ schema: searchQuery }) query: SearchQuery): Promise<SearchView> {
     return this.catalogue.search(query);
   }

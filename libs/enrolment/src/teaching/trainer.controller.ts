@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import {
   trainerProfileInput,
   trainerProfileView,
@@ -6,7 +6,7 @@ import {
   type TrainerProfileView,
 } from '@onderling/contracts';
 import { CurrentActor, type Actor } from '@onderling/identity';
-import { Allow } from '@onderling/platform';
+import { Allow, Answers } from '@onderling/platform';
 import { TrainerPages } from './trainer-pages.service';
 
 @Controller('trainers/me')
@@ -15,14 +15,14 @@ export class TrainerController {
 
   @Get()
   @Allow('trainer-profile:read')
-  @SerializeOptions({ schema: trainerProfileView })
+  @Answers(trainerProfileView)
   get(@CurrentActor() actor: Actor): Promise<TrainerProfileView> {
     return this.pages.get(actor);
   }
 
   @Put()
   @Allow('trainer-profile:update')
-  @SerializeOptions({ schema: trainerProfileView })
+  @Answers(trainerProfileView)
   save(
     @CurrentActor() actor: Actor,
     @Body({ schema: trainerProfileInput }) input: TrainerProfileInput,
