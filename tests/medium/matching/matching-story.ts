@@ -51,12 +51,17 @@ export interface Story {
   readonly roomId: string;
 }
 
-export async function startStory(): Promise<Story> {
-  const app = await MediumApp.start({
+export const startApp = (): Promise<MediumApp> =>
+  MediumApp.start({
     imports: [IdentityModule, CatalogueModule, EnrolmentModule, MatchingModule],
     models: [identity, catalogue, enrolment, matching],
     providers: [MailTaken],
   });
+
+/** The story from its beginning, in an emptied database. */
+export async function tellStory(app: MediumApp): Promise<Story> {
+  await app.reset();
+  app.clock.set('2027-03-01T08:00:00Z');
   const world = new World(app);
   const topicIds = await world.topics(3);
   const province = await world.body('Provincie Overal', { latitude: 52.51, longitude: 6.09 });
