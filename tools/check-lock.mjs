@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const packages = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')).packages;
 
 function isLocked(from, dependency) {
-  for (let directory = from; ; ) {
+  for (let directory = from; ;) {
     const entry = packages[`${directory ? `${directory}/` : ''}node_modules/${dependency}`];
     if (entry) return Boolean(entry.version || entry.link);
     if (!directory) return false;

@@ -38,3 +38,5 @@ export function startTestServices(): Promise<{
   readonly dir: string;
   stop(): Promise<void>;
 }>;
+/** A port of the loopback address that was free a moment ago. */
+export function freePort(): Promise<number>;

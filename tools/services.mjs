@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startMariaDb } from './services/mariadb.mjs';
 import { startRedis } from './services/redis.mjs';
 
+export { freePort } from './services/processes.mjs';
 export { startMariaDb, startRedis };
 
 /** Both servers, their data under `dir`. When one fails to start, the other is stopped again. */

@@ -94,7 +94,7 @@ export function processToken(pid) {
 export const isRunning = ({ pid, token }) => token !== undefined && processToken(pid) === token;
 
 /** Ends a process that an earlier, killed run of ours left behind. */
-export async function endLeftover(left, limit = 15_000) {
+export async function endLeftover(left, limit = 5_000) {
   const deadline = Date.now() + limit;
   for (let signal = 'SIGTERM'; isRunning(left); await sleep(50)) {
     if (Date.now() > deadline) signal = 'SIGKILL';
