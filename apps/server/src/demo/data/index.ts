@@ -1,0 +1,11 @@
+export { bodies } from './bodies.data';
+export type { BodyKey, DemoBody } from './bodies.data';
+export { courses } from './courses.data';
+export { people } from './people.data';
+export { personas } from './personas.data';
+export { resolveDay } from './relative-day.rules';
+export { requests } from './requests.data';
+export { runs } from './runs.data';
+export { trainers } from './trainers.data';
+export { venues } from './venues.data';
+export type * from './types';

@@ -1,0 +1,172 @@
+import type { DemoVenue } from './types';
+
+export const westAndSouthVenues: readonly DemoVenue[] = [
+  {
+    key: 'stadhuis-amersfoort',
+    body: 'amersfoort',
+    name: 'Stadhuis Amersfoort',
+    address: 'In de binnenstad, een kwartier lopen van station Amersfoort Centraal',
+    accessNote: 'De zaal is vanaf 12.30 uur open. Wie online meedoet, krijgt een link in de bevestiging.',
+    rooms: [
+      { key: 'amersfoort-molenzaal', name: 'Molenzaal', capacity: 18, equipment: ['videovergaderen', 'whiteboard'] },
+    ],
+  },
+  {
+    key: 'stadskantoor-utrecht',
+    body: 'utrecht',
+    name: 'Stadskantoor Utrecht',
+    address: 'Naast station Utrecht Centraal, via de passerelle',
+    accessNote: 'Meld je aan bij de zuil met je achternaam. Verdieping 6.',
+    rooms: [
+      { key: 'utrecht-6a', name: 'Zaal 6A', capacity: 20, equipment: ['videovergaderen', 'whiteboard'] },
+      { key: 'utrecht-6b', name: 'Zaal 6B', capacity: 16, equipment: ['scherm', 'flip-over'] },
+    ],
+  },
+  {
+    key: 'kantoor-nvwa',
+    body: 'nvwa',
+    name: 'Kantoor NVWA Utrecht',
+    address: 'Vijf minuten lopen van station Utrecht Centraal',
+    accessNote:
+      'Identiteitsbewijs verplicht. Meld je uiterlijk de dag ervoor af, want je naam staat bij de beveiliging.',
+    rooms: [{ key: 'nvwa-oefenlokaal', name: 'Oefenlokaal', capacity: 14, equipment: ['losse stoelen', 'flip-over'] }],
+  },
+  {
+    key: 'stadhuis-amsterdam',
+    body: 'amsterdam',
+    name: 'Stadhuis Amsterdam',
+    address: 'Aan de Amstel, metro stopt onder het gebouw',
+    accessNote: 'Kom tien minuten eerder voor de toegangspoort. Tassen worden gecontroleerd.',
+    rooms: [
+      {
+        key: 'amsterdam-grachtenkamer',
+        name: 'Grachtenkamer',
+        capacity: 16,
+        equipment: ['groot scherm', 'tekentafels'],
+      },
+    ],
+  },
+  {
+    key: 'rijkskantoor-den-haag',
+    body: 'ienw',
+    name: 'Rijkskantoor Den Haag',
+    address: 'Naast station Den Haag Centraal',
+    accessNote: 'Met een rijkspas loop je door. Zonder rijkspas: identiteitsbewijs en aanmelden bij de balie.',
+    rooms: [
+      {
+        key: 'rijkskantoor-noordzee',
+        name: 'Zaal Noordzee',
+        capacity: 18,
+        equipment: ['videovergaderen', 'microfoons'],
+      },
+      { key: 'rijkskantoor-waddenzee', name: 'Zaal Waddenzee', capacity: 14, equipment: ['scherm', 'whiteboard'] },
+    ],
+  },
+  {
+    key: 'stadhuis-den-haag',
+    body: 'den-haag',
+    name: 'Stadhuis Den Haag',
+    address: 'In het centrum, tien minuten lopen van station Den Haag Centraal',
+    accessNote: 'Voor een meeloopdag krijg je het adres van het wijkteam in je bevestiging.',
+    rooms: [
+      { key: 'den-haag-atrium', name: 'Zaal Atrium 3', capacity: 18, equipment: ['videovergaderen', 'ringleiding'] },
+      { key: 'den-haag-wijkteam', name: 'Wijkteam Zuidwest', capacity: 4, equipment: [] },
+    ],
+  },
+  {
+    key: 'provinciehuis-zuid-holland',
+    body: 'provincie-zuid-holland',
+    name: 'Provinciehuis Zuid-Holland',
+    address: 'Tien minuten lopen van station Den Haag Centraal',
+    accessNote: 'Telefoons gaan uit en blijven buiten de kring; er is een kluisje.',
+    rooms: [
+      {
+        key: 'zuid-holland-kringzaal',
+        name: 'Kringzaal',
+        capacity: 12,
+        equipment: ['stoelen in een kring', 'flip-over'],
+      },
+    ],
+  },
+  {
+    key: 'nationaal-archief',
+    body: 'nationaal-archief',
+    name: 'Nationaal Archief',
+    address: 'Naast station Den Haag Centraal',
+    accessNote: 'Jassen en tassen gaan in een kluisje. In het depot mag je niet eten of drinken.',
+    rooms: [{ key: 'archief-leslokaal', name: 'Leslokaal', capacity: 16, equipment: ['scherm', 'laptops'] }],
+  },
+  {
+    key: 'stadhuis-rotterdam',
+    body: 'rotterdam',
+    name: 'Stadhuis Rotterdam',
+    address: 'In het centrum, tien minuten lopen van station Rotterdam Centraal',
+    accessNote: 'Ingang aan de achterkant. De zaal is met de lift te bereiken.',
+    rooms: [{ key: 'rotterdam-maaszaal', name: 'Maaszaal', capacity: 24, equipment: ['beamer', 'ringleiding'] }],
+  },
+  {
+    key: 'kantoor-rijkswaterstaat',
+    body: 'rijkswaterstaat',
+    name: 'Kantoor Rijkswaterstaat Den Haag',
+    address: 'Naast station Den Haag Centraal, andere ingang dan het ministerie',
+    accessNote: 'Identiteitsbewijs verplicht. Lunch kan in het restaurant.',
+    rooms: [{ key: 'rijkswaterstaat-sluiszaal', name: 'Sluiszaal', capacity: 18, equipment: ['scherm', 'flip-over'] }],
+  },
+  {
+    key: 'stadskantoor-breda',
+    body: 'breda',
+    name: 'Stadskantoor Breda',
+    address: 'Aan de rand van de binnenstad, twaalf minuten lopen van station Breda',
+    accessNote: 'Ontvangst in de hal vanaf 9.00 uur.',
+    rooms: [{ key: 'breda-markzaal', name: 'Markzaal', capacity: 18, equipment: ['beamer', 'whiteboard', 'kaarten'] }],
+  },
+  {
+    key: 'stadskantoor-tilburg',
+    body: 'tilburg',
+    name: 'Stadskantoor Tilburg',
+    address: 'In het centrum, vijf minuten lopen van station Tilburg',
+    accessNote: 'De oefenkamers liggen naast de zaal. Er is een rustige kamer voor wie even weg wil.',
+    rooms: [{ key: 'tilburg-oefenzaal', name: 'Oefenzaal', capacity: 14, equipment: ['losse stoelen', 'camera'] }],
+  },
+  {
+    key: 'stadhuis-maastricht',
+    body: 'maastricht',
+    name: 'Stadhuis Maastricht',
+    address: 'Aan de markt, een kwartier lopen van station Maastricht',
+    accessNote: 'De trap is oud en steil; vraag bij de bode naar de lift.',
+    rooms: [
+      {
+        key: 'maastricht-jekerkamer',
+        name: 'Jekerkamer',
+        capacity: 14,
+        equipment: ['scherm', 'telefoons om te oefenen'],
+      },
+    ],
+  },
+  {
+    key: 'gouvernement-limburg',
+    body: 'provincie-limburg',
+    name: 'Gouvernement aan de Maas',
+    address: 'Aan de Maas in Maastricht, bus vanaf het station',
+    accessNote: 'Parkeren kan op het terrein; meld je bij de slagboom.',
+    rooms: [{ key: 'limburg-geulzaal', name: 'Geulzaal', capacity: 16, equipment: ['scherm', 'whiteboard'] }],
+  },
+  {
+    key: 'gemeentehuis-heerlen',
+    body: 'heerlen',
+    name: 'Stadhuis Heerlen',
+    address: 'In het centrum, zeven minuten lopen van station Heerlen',
+    accessNote: 'We oefenen in een echte zaal met een echt podium. Trek iets aan waarin je kunt bewegen.',
+    rooms: [
+      { key: 'heerlen-mijnzaal', name: 'Mijnzaal', capacity: 30, equipment: ['podium', 'geluid', 'losse stoelen'] },
+    ],
+  },
+  {
+    key: 'waterschapshuis-den-bosch',
+    body: 'aa-en-maas',
+    name: 'Waterschapshuis Aa en Maas',
+    address: 'In ’s-Hertogenbosch, een kwartier lopen van het station',
+    accessNote: 'Grote kaarten liggen klaar. Lunch is inbegrepen als je je vooraf opgeeft.',
+    rooms: [{ key: 'aa-en-maas-dieze', name: 'Zaal Dieze', capacity: 24, equipment: ['kaarttafels', 'scherm'] }],
+  },
+];
