@@ -76,12 +76,13 @@ const everyRoute = [
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  static forRoot(model: DatabaseModel): DynamicModule {
+  /** @param config read from the environment unless given */
+  static forRoot(model: DatabaseModel, config?: Config): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
       providers: [
-        { provide: Config, useFactory: () => Config.fromEnvironment() },
+        { provide: Config, useFactory: () => config ?? Config.fromEnvironment() },
         { provide: DataSource, useFactory: (config: Config) => openDataSource(config, model), inject: [Config] },
         { provide: Clock, useClass: SystemClock },
         ...offered,

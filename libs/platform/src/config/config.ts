@@ -72,6 +72,16 @@ export class Config {
     return new Config(settings);
   }
 
+  /** The settings of a command: those of the server, but it works no queue and listens nowhere. */
+  static forCommand(environment: Environment = process.env): Config {
+    return Config.fromEnvironment({ ...environment, ROLES: '' });
+  }
+
+  /** The same settings with another mail server: the built-in one of the demonstration. */
+  withMailServer(url: string): Config {
+    return Object.assign(Object.create(Config.prototype) as Config, this, { mail: { ...this.mail, url } });
+  }
+
   /** Cookies carry Secure and the __Host- prefix, and answers carry HSTS. */
   get https(): boolean {
     return this.publicUrl.protocol === 'https:';

@@ -28,8 +28,6 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (body.status === 503) logger.warn('request refused for now', { error, route: request.routeOptions.url });
   // An answer that has begun cannot become another one; its connection ends instead.
   if (reply.sent) return;
-  // A cookie or a cache rule that was set before the error belongs to the answer that did not come.
-  reply.removeHeader('set-cookie');
   void reply
     .status(body.status)
     .headers(headers)

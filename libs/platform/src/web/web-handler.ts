@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { StartError } from '../config/start-error';
+import { setWebEnvironment } from '../config/web-environment';
 
 /** What the build of the pages exports. */
 export type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
@@ -6,17 +8,23 @@ export type WebHandler = (request: IncomingMessage, response: ServerResponse, ne
 /** The headers in which the mount tells the pages who asks, and how; what a client sends under these names is overwritten. */
 export const webHeaders = { protocol: 'x-web-proto', host: 'x-web-host', address: 'x-web-address' } as const;
 
-/** The prefix that svelte.config.js gives adapter-node for its settings. */
-const prefix = 'ONDERLING_WEB_';
-
-/** Loads the built pages. They read their settings from the environment at this moment, so those are set here. */
+/**
+ * Loads the built pages.
+ * @param file URL of dist/web/handler.js
+ * @throws StartError when they have not been built
+ */
 export async function loadWebHandler(file: string, bodyLimit = '20M'): Promise<WebHandler> {
-  Object.assign(process.env, {
-    [`${prefix}PROTOCOL_HEADER`]: webHeaders.protocol,
-    [`${prefix}HOST_HEADER`]: webHeaders.host,
-    [`${prefix}ADDRESS_HEADER`]: webHeaders.address,
-    [`${prefix}BODY_SIZE_LIMIT`]: bodyLimit,
+  setWebEnvironment({
+    protocolHeader: webHeaders.protocol,
+    hostHeader: webHeaders.host,
+    addressHeader: webHeaders.address,
+    bodyLimit,
   });
-  const { handler } = (await import(file)) as { handler: WebHandler };
-  return handler;
+  try {
+    const { handler } = (await import(file)) as { handler: WebHandler };
+    return handler;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new StartError('The pages are not built: run `npm run build`, or leave web out of ROLES.');
+  }
 }

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { describeError, DomainError, StartError } from '@onderling/platform';
+import { CheckFailed } from './command';
+import { addCheckOutbox } from './commands/check-outbox';
+import { addCheckSeats } from './commands/check-seats';
+import { addImportOrganisations } from './commands/import-organisations';
+import { addMigrate } from './commands/migrate';
+import { addSeed } from './commands/seed';
+import { addSessionMint } from './commands/session-mint';
+import { addSteward } from './commands/steward-add';
+
+const program = new Command('onderling').description('The command line of Onderling').showHelpAfterError();
+
+for (const add of [
+  addMigrate,
+  addSeed,
+  addSteward,
+  addImportOrganisations,
+  addCheckSeats,
+  addCheckOutbox,
+  addSessionMint,
+]) {
+  add(program);
+}
+
+program.parseAsync().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (!(error instanceof CheckFailed)) console.error(sentenceOf(error));
+    process.exit(1);
+  },
+);
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  if (error instanceof DomainError) return `Refused: ${error.code}.`;
+  const { name, message, at = [] } = describeError(error);
+  return [`${name}: ${message}`, ...at].join('\n');
+}

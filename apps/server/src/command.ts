@@ -1,0 +1,36 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Command } from 'commander';
+import { Config, FrameworkLogger, Logger } from '@onderling/platform';
+import { AppModule } from './app.module';
+
+/** Adds one command to the command line: one file each in commands/. */
+export type AddCommand = (program: Command) => void;
+
+/** Thrown by a command that found something wrong: its report has been printed, the exit code is 1. */
+export class CheckFailed extends Error {}
+
+/** Runs `work` with all services, on the database and Redis of the settings, and closes everything afterwards. */
+export async function withServices(
+  work: (app: INestApplicationContext, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = Config.forCommand();
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+    abortOnError: false,
+    logger: new FrameworkLogger(new Logger(config)),
+  });
+  try {
+    await work(app, config);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Result lines of a command; progress goes to standard error, so that both can be told apart. */
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+export const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** The group `name` of the program, made when the first of its commands is added. */
+export function group(program: Command, name: string, description: string): Command {
+  return program.commands.find((one) => one.name() === name) ?? program.command(name).description(description);
+}
