@@ -54,9 +54,9 @@ export class EnrolmentRepository {
   }
 
   /** @throws DomainError `already-enrolled` */
-  async insert(tx: Tx, enrolment: Enrolment): Promise<void> {
+  async insert(tx: Tx, ...enrolments: Enrolment[]): Promise<void> {
     try {
-      await tx.insert(Enrolment, enrolment);
+      await tx.insert(Enrolment, enrolments);
     } catch (error) {
       if (isDuplicate(error, 'ux_enrolment_enrolment_active')) throw new DomainError('already-enrolled');
       throw error;

@@ -67,25 +67,25 @@ export class Enrolments {
     return { enrolmentId: (await this.place(tx, input, { kind: 'any' })).id };
   }
 
-  private async place(
-    tx: Tx,
-    { runId, personId, organisationId, enrolledAt, question }: RecordedEnrolment,
-    condition: SeatCondition,
-  ): Promise<Enrolment> {
+  /** The same for many, run by run: all of a run's places or none. @throws like `enrol` */
+  async recordMany(tx: Tx, inputs: readonly RecordedEnrolment[]): Promise<void> {
+    for (const runId of [...new Set(inputs.map((input) => input.runId))].sort()) {
+      const ofRun = inputs.filter((input) => input.runId === runId);
+      const first = ofRun[0]?.personId ?? '';
+      if (!(await this.seats.tryTake(tx, runId, { kind: 'any' }, ofRun.length))) {
+        throw await this.refusal(tx, runId, first);
+      }
+      const trainerIds = await this.runs.findTrainerIdsInside(tx, runId);
+      if (ofRun.some(({ personId }) => trainerIds.includes(personId))) throw new DomainError('trainer-cannot-enrol');
+      await this.enrolments.insert(tx, ...ofRun.map(confirmedEnrolment));
+    }
+  }
+
+  private async place(tx: Tx, input: RecordedEnrolment, condition: SeatCondition): Promise<Enrolment> {
+    const { runId, personId } = input;
     if (!(await this.seats.tryTake(tx, runId, condition))) throw await this.refusal(tx, runId, personId);
     if (await this.runs.isTrainer(tx, runId, personId)) throw new DomainError('trainer-cannot-enrol');
-    const enrolment: Enrolment = {
-      id: newId(),
-      runId,
-      personId,
-      organisationId,
-      state: 'confirmed',
-      active: 1,
-      question: question || null,
-      enrolledAt,
-      changedAt: enrolledAt,
-      version: 1,
-    };
+    const enrolment = confirmedEnrolment(input);
     await this.enrolments.insert(tx, enrolment);
     return enrolment;
   }
@@ -117,3 +117,16 @@ export class Enrolments {
     return this.views.get(actor, id);
   }
 }
+
+const confirmedEnrolment = ({ question, enrolledAt, ...whose }: RecordedEnrolment): Enrolment => ({
+  id: newId(),
+  runId: whose.runId,
+  personId: whose.personId,
+  organisationId: whose.organisationId,
+  state: 'confirmed',
+  active: 1,
+  question: question || null,
+  enrolledAt,
+  changedAt: enrolledAt,
+  version: 1,
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryMode, EnrolmentState, Language, PlaceKind, RunKind, RunState } from '@onderling/contracts';
 import { Database } from '@onderling/platform';
 import { CalendarItem, type CalendarItemState, type CalendarRole } from '../calendar/calendar-item.entity';
-import { Enrolment } from '../enrolment/enrolment.entity';
+import { EnrolmentRepository } from '../enrolment/enrolment.repository';
 import type { CourseSession } from '../run/course-run.entity';
 import { RunReader, type LoadedRun } from '../run/run-reader.query';
 import { placeOf } from '../run/run.view';
@@ -37,8 +37,8 @@ export interface RunMailFacts {
   readonly trainerIds: readonly string[];
   readonly capacity: number;
   readonly taken: number;
-  /** People with a held or a confirmed place. */
-  readonly participants: number;
+  /** People with a held or a confirmed place, in the order in which they got it. */
+  readonly participantIds: readonly string[];
   readonly version: number;
   readonly sessions: readonly SessionMailFacts[];
 }
@@ -69,15 +69,21 @@ export class EnrolmentMails {
   constructor(
     private readonly database: Database,
     private readonly runs: RunReader,
+    private readonly enrolments: EnrolmentRepository,
   ) {}
 
   async findRun(runId: string): Promise<RunMailFacts | undefined> {
     const loaded = await this.runs.find(runId);
-    return loaded && runFacts(loaded);
+    if (!loaded) return undefined;
+    const participants = await this.enrolments.listActiveOfRun(runId);
+    return runFacts(
+      loaded,
+      participants.map(({ personId }) => personId),
+    );
   }
 
   async findEnrolment(id: string): Promise<EnrolmentMailFacts | undefined> {
-    const enrolment = await this.database.reader.findOneBy(Enrolment, { id });
+    const enrolment = await this.enrolments.find(id);
     if (!enrolment) return undefined;
     const { runId, personId, state, version } = enrolment;
     return { id, runId, personId, state, version };
@@ -99,7 +105,7 @@ export class EnrolmentMails {
   }
 }
 
-function runFacts(loaded: LoadedRun): RunMailFacts {
+function runFacts(loaded: LoadedRun, participantIds: readonly string[]): RunMailFacts {
   const { run, sessions, trainerIds } = loaded;
   return {
     id: run.id,
@@ -115,7 +121,7 @@ function runFacts(loaded: LoadedRun): RunMailFacts {
     trainerIds,
     capacity: run.capacity,
     taken: run.taken,
-    participants: run.taken,
+    participantIds,
     version: run.version,
     sessions: sessions.map((session) => sessionFacts(session, loaded)),
   };

@@ -15,13 +15,13 @@ export type SeatCondition =
  */
 @Injectable()
 export class SeatRepository {
-  /** Takes one place if there is one. @returns whether it did */
-  async takePlace(tx: Tx, runId: string, condition: SeatCondition): Promise<boolean> {
+  /** Takes these places if there are as many. @returns whether it did; never a part of them */
+  async take(tx: Tx, runId: string, places: number, condition: SeatCondition): Promise<boolean> {
     const { sql, parameters } = conditionSql(condition);
     const result = (await tx.query(
-      `UPDATE enrolment_course_run SET taken = taken + 1
-        WHERE id = ? AND state = 'active' AND taken < capacity${sql}`,
-      [runId, ...parameters],
+      `UPDATE enrolment_course_run SET taken = taken + ?
+        WHERE id = ? AND state = 'active' AND taken <= capacity - ?${sql}`,
+      [places, runId, places, ...parameters],
     )) as { affectedRows: number };
     return result.affectedRows === 1;
   }

@@ -8,11 +8,11 @@ export class Seats {
   constructor(private readonly seats: SeatRepository) {}
 
   /**
-   * Takes a place if there is one. Must be the first statement about the run in its transaction: it locks the run's row,
+   * Takes a place if there is one (or several, all or none). Must be the first statement about the run in its transaction: it locks the run's row,
    * and whatever is read before it may be out of date.
    */
-  tryTake(tx: Tx, runId: string, condition: SeatCondition): Promise<boolean> {
-    return this.seats.takePlace(tx, runId, condition);
+  tryTake(tx: Tx, runId: string, condition: SeatCondition, places = 1): Promise<boolean> {
+    return this.seats.take(tx, runId, places, condition);
   }
 
   /** Gives places back; the caller holds the run's row. */
