@@ -8,7 +8,6 @@ import {
   groupLevels,
   invitationStates,
   personStates,
-  placeKinds,
   requestKinds,
   requestStates,
 } from './vocabularies';

@@ -3,3 +3,4 @@ export { InvitationMails, type InvitationMailFacts } from './invitations/invitat
 export { Invitations } from './invitations/invitations.service';
 export { Ranker, type RankedRequest } from './ranking/ranker.service';
 export { RequestMails, type RequestMailFacts } from './requests/request-mails.service';
+export { Requests } from './requests/requests.service';

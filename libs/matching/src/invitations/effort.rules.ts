@@ -22,4 +22,12 @@ export function effortOf(session: { startsAt: Date; endsAt: Date } | undefined, 
   };
 }
 
+/** How far the trainer lives from the place, by the reasons of the match; null when that does not matter. */
+export function travelKm(
+  reasons: readonly { readonly code: string; readonly detail: Readonly<Record<string, unknown>> }[],
+): number | null {
+  const km = reasons.find(({ code }) => code === 'travel')?.detail['km'];
+  return typeof km === 'number' ? km : null;
+}
+
 const quarter = (minutes: number): number => Math.ceil(minutes / 15) * 15;

@@ -1,12 +1,13 @@
 import type { DateOptionView, InvitationState, ReasonView, RequestState } from '@onderling/contracts';
 import { People } from '@onderling/identity';
-import { Config, Database } from '@onderling/platform';
+import { Clock, Config, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import { MatchRunRepository } from '../ranking/match-run.repository';
 import { RequestMails, type RequestMailFacts } from '../requests/request-mails.service';
 import { RequestRepository } from '../requests/request.repository';
 import { dateOptionView } from '../requests/request-view.query';
-import { Clock } from '@onderling/platform';
+import { type Effort, effortOf, travelKm } from './effort.rules';
+import { Invitations } from './invitations.service';
 import { InvitationRepository, tokenOfLink } from './invitation.repository';
 
 export interface InvitationMailFacts {
@@ -19,6 +20,7 @@ export interface InvitationMailFacts {
   readonly dateOptions: readonly DateOptionView[];
   readonly chosen: DateOptionView | null;
   readonly reasons: readonly ReasonView[];
+  readonly effort: Effort;
   readonly deadlineAt: Date | null;
   readonly undoUntil: Date | null;
   readonly runId: string | null;
@@ -34,6 +36,7 @@ export class InvitationMails {
   constructor(
     private readonly database: Database,
     private readonly invitations: InvitationRepository,
+    private readonly life: Invitations,
     private readonly requests: RequestRepository,
     private readonly requestMails: RequestMails,
     private readonly matchRuns: MatchRunRepository,
@@ -60,6 +63,7 @@ export class InvitationMails {
       .find((run) => run.id === invitation.matchRunId)
       ?.candidates.find(({ trainer: trainerId }) => trainerId === invitation.trainerId);
     const now = this.clock.now();
+    const reasons = (candidate?.reasons ?? []) as ReasonView[];
     const views = options.map((option) => dateOptionView(option, now));
     return {
       id,
@@ -70,16 +74,20 @@ export class InvitationMails {
       requestState: request.state,
       dateOptions: views.filter((option) => option.state === 'open' || option.state === 'chosen'),
       chosen: views.find((option) => option.id === invitation.dateOptionId) ?? null,
-      reasons: (candidate?.reasons ?? []).map(({ code, value, detail }) => ({
-        code,
-        value,
-        detail: detail as ReasonView['detail'],
-      })),
+      reasons: reasons.map(({ code, value, detail }) => ({ code, value, detail })),
+      effort: effortOf(options[0], travelKm(reasons)),
       deadlineAt: invitation.deadlineAt,
       undoUntil: invitation.undoUntil,
       runId: invitation.state === 'accepted' ? request.runId : null,
       link: this.config.link(`/go/invitation/${tokenOfLink(this.config.secret, link)}`),
       version: invitation.version,
     };
+  }
+
+  /** The deadline that the row gets when its mail is delivered at `at`, so that mail and row say the same. */
+  async deadlineIfSentAt(id: string, at: Date): Promise<Date> {
+    const { reader } = this.database;
+    const invitation = await this.invitations.get(reader, id);
+    return (await this.life.timesWhenSent(reader, invitation, at)).deadlineAt;
   }
 }

@@ -8,7 +8,7 @@ import type { MatchRun } from '../ranking/match-run.entity';
 import { MatchRunRepository } from '../ranking/match-run.repository';
 import { RequestRepository } from '../requests/request.repository';
 import { dateOptionView, RequestViewQuery } from '../requests/request-view.query';
-import { effortOf } from './effort.rules';
+import { effortOf, travelKm } from './effort.rules';
 import { InvitationAccessService, type OpenedLink } from './invitation-access.service';
 import type { Invitation } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
@@ -65,7 +65,7 @@ export class InvitationViewQuery {
       },
       dateOptions: options.map((option) => dateOptionView(option, now)),
       reasons: asTrainer ? reasons : [],
-      effort: effortOf(options[0], asTrainer ? kilometres(reasons) : null),
+      effort: effortOf(options[0], asTrainer ? travelKm(reasons) : null),
       ...(asTrainer ? await this.ownLoad(invitation.trainerId, now) : { givenThisYear: 0, timesPerYear: 0 }),
       deadlineAt: isOpen(invitation.state) ? (invitation.deadlineAt?.toISOString() ?? null) : null,
       answeredAt: invitation.answeredAt?.toISOString() ?? null,
@@ -128,8 +128,3 @@ const onlinePlace = {
   longitude: null,
   accessNote: null,
 } as const;
-
-function kilometres(reasons: readonly ReasonView[]): number | null {
-  const km = reasons.find(({ code }) => code === 'travel')?.detail['km'];
-  return typeof km === 'number' ? km : null;
-}

@@ -1,6 +1,7 @@
 import { AuditTrail, Organisations, People } from '@onderling/identity';
 import { Clock, Config, Outbox, type Tx, type WorkingCalendar } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { KnowledgeRequest } from '../requests/knowledge-request.entity';
 import { RequestRepository } from '../requests/request.repository';
 import { nextRequestState } from '../requests/request.rules';
@@ -48,15 +49,24 @@ export class Invitations {
     const { request, invitation } = await this.lockBoth(tx, invitationId);
     const state = nextInvitationState(invitation.state, 'deliver');
     if (!state) return;
-    const options = await this.requests.dateOptions(tx, request.id);
-    const firstStart = new Date(Math.min(...options.map((option) => option.startsAt.getTime())));
-    const calendar = await this.calendarOf(invitation.trainerId);
-    const times = answerTimes(calendar, deliveredAt, firstStart);
+    const times = await this.timesWhenSent(tx, invitation, deliveredAt);
     Object.assign(invitation, { state, sentAt: deliveredAt, ...times });
     await this.invitations.save(tx, invitation);
     await this.outbox.add(tx, 'remind-invitation', { invitationId }, { runAt: times.remindAt });
     await this.outbox.add(tx, 'expire-invitation', { invitationId }, { runAt: times.deadlineAt });
     await this.record(tx, 'invitation-sent', request, invitation);
+  }
+
+  /** When the trainer would be reminded and have to answer, were the mail delivered at that moment. */
+  async timesWhenSent(
+    manager: EntityManager,
+    { requestId, trainerId }: Pick<Invitation, 'requestId' | 'trainerId'>,
+    deliveredAt: Date,
+  ): Promise<{ remindAt: Date; deadlineAt: Date }> {
+    const options = await this.requests.dateOptions(manager, requestId);
+    const ahead = options.map((option) => option.startsAt.getTime()).filter((start) => start > deliveredAt.getTime());
+    const firstStart = new Date(Math.min(...(ahead.length ? ahead : [deliveredAt.getTime()])));
+    return answerTimes(await this.calendarOf(trainerId), deliveredAt, firstStart);
   }
 
   /** The mail server refused the address for good: the next trainer is asked at once. */

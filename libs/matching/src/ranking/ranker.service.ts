@@ -48,6 +48,11 @@ export class Ranker {
     };
   }
 
+  /** Ranks a request as it stands now, without storing anything. @throws DomainError not-found */
+  async explain(requestId: string): Promise<RankedRequest> {
+    return this.rank(await this.requests.get(this.database.reader, requestId));
+  }
+
   /** Topics of one theme count for each other, less than the topic itself. */
   private async themes(): Promise<SkillGraph> {
     return new SkillGraph((await this.topics.list()).map(({ id, theme }) => ({ id, broader: [theme] })));

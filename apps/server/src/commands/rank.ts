@@ -1,0 +1,37 @@
+import { People } from '@onderling/identity';
+import type { Reason } from '@onderling/match-engine';
+import { Ranker } from '@onderling/matching';
+import { type AddCommand, print, withServices } from '../command';
+
+const barWidth = 5;
+
+/** `rank <requestId> [--explain]`: who would be asked now, why, and how many were left out for which reason. */
+export const addRank: AddCommand = (program) => {
+  program
+    .command('rank')
+    .description('rank the trainers for a request as it stands now; nothing is stored')
+    .argument('<requestId>', 'id of a knowledge request')
+    .option('--explain', 'print every criterion of every candidate')
+    .action((requestId: string, { explain = false }: { explain?: boolean }) =>
+      withServices(async (app) => {
+        const { ranking, hash, trainersSeen } = await app.get(Ranker, { strict: false }).explain(requestId);
+        const people = await app
+          .get(People, { strict: false })
+          .getLines(ranking.candidates.map((candidate) => candidate.trainer));
+        print(`${ranking.candidates.length} of ${trainersSeen} trainers can give it (input ${hash.slice(0, 12)})`);
+        for (const [index, { trainer, score, reasons }] of ranking.candidates.entries()) {
+          const person = people.get(trainer);
+          print(`${String(index + 1).padStart(3)}. ${score.toFixed(4)}  ${person?.name}, ${person?.organisationName}`);
+          if (explain) for (const reason of reasons) print(`       ${lineOf(reason)}`);
+        }
+        const excluded = Object.entries(ranking.excluded).filter(([, count]) => count > 0);
+        for (const [code, count] of excluded) print(`  left out: ${count} ${code}`);
+      }),
+    );
+};
+
+function lineOf({ code, value, weight, detail }: Reason): string {
+  const filled = Math.round(value * barWidth);
+  const bar = '#'.repeat(filled) + '-'.repeat(barWidth - filled);
+  return `${code.padEnd(13)} ${bar}  ${value.toFixed(2)} × ${weight.toFixed(2)}  ${JSON.stringify(detail)}`;
+}
