@@ -48,9 +48,14 @@ function refuseForeignWrite(request: FastifyRequest, config: Config): void {
   const foreignOrigin = origin !== undefined && !own.includes(origin);
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (foreignOrigin || foreignSite) throw new DomainError('foreign-origin');
-  if (withBody.has(request.method) && request.routeOptions.url && !isJson(request)) {
+  if (withBody.has(request.method) && isRoute(request) && !isJson(request)) {
     throw new DomainError('unsupported-media-type');
   }
+}
+
+/** An address that does not exist is said to be so, whatever was sent to it. */
+function isRoute({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url !== undefined && !routeOptions.url.includes('*');
 }
 
 function isJson(request: FastifyRequest): boolean {

@@ -4,6 +4,8 @@ import type { InjectOptions } from 'light-my-request';
 import { Config } from '../config/config';
 import { isApiPath } from '../http/api-version';
 import { httpServerOf } from '../http/http-server';
+import { sendProblem } from '../http/problem.filter';
+import { Logger } from '../log/logger';
 import { webHeaders, type WebHandler } from './web-handler';
 
 const bridge = Symbol.for('onderling.api');
@@ -13,10 +15,13 @@ const largestUpload = 100_000_000;
 export async function mountWeb(app: NestFastifyApplication, handler: WebHandler): Promise<void> {
   const server = httpServerOf(app);
   const { publicUrl, mode } = app.get(Config);
+  const logger = app.get(Logger);
   Object.assign(globalThis, {
     [bridge]: (request: Request, address?: string) => callInside(server, request, address),
   });
   await server.register(async (web) => {
+    // This part of the server was made before Nest put its error handler on the rest.
+    web.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
     web.removeAllContentTypeParsers();
     // The stream stays unread: the pages parse their forms themselves.
     web.addContentTypeParser('*', (_request, _payload, done) => done(null));
