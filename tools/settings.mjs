@@ -37,6 +37,7 @@ export function serverEnvironment({ env, kind, services, dataFolder }) {
     MODE: mode,
     PORT: String(portOf(env)),
     ...(services ? { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl } : {}),
+    ...(mode === 'demo' && !env.LOG_LEVEL ? { LOG_LEVEL: 'warn' } : {}), // a person reads the terminal, not a collector
     ...(mode === 'demo' && !hasSecret ? { SECRET_KEY: demoSecret(dataFolder) } : {}),
   };
 }

@@ -14,7 +14,7 @@ import { sleep, stopChild } from '../../tools/services/processes.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** The catalogue page, and the bars in seconds. */
-const cataloguePath = '/ontdek';
+const cataloguePath = '/courses';
 const bars = { firstPage: 180, secondStart: 15, readyz: 5 };
 const limit = 15 * 60_000;
 
