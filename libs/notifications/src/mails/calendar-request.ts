@@ -7,10 +7,10 @@ import { momentInWords, placeInWords, placeLabel, trainersInWords } from './word
 export const calendarRequest = written<CalendarMailFacts>({
   nl: (given) =>
     mail(
-      given.changed ? `Nieuwe tijd of plaats voor je agenda: ${given.title}` : `Voor je agenda: ${given.title}`,
+      given.changed ? `Bijgewerkt in je agenda: ${given.title}` : `Voor je agenda: ${given.title}`,
       text(
         given.changed
-          ? 'Deze afspraak is veranderd. Je agenda past hem aan.'
+          ? 'Zo is de afspraak nu. Staat hij al in je agenda, dan past je agenda hem aan.'
           : 'Bij deze mail hoort een afspraak voor je agenda.',
       ),
       sessionInWords(given, 'nl'),
@@ -28,10 +28,10 @@ export const calendarRequest = written<CalendarMailFacts>({
     ),
   en: (given) =>
     mail(
-      given.changed ? `New time or place for your calendar: ${given.title}` : `For your calendar: ${given.title}`,
+      given.changed ? `Updated in your calendar: ${given.title}` : `For your calendar: ${given.title}`,
       text(
         given.changed
-          ? 'This appointment has changed. Your calendar updates it.'
+          ? 'This is how the appointment is now. If it is in your calendar already, your calendar updates it.'
           : 'An appointment for your calendar comes with this mail.',
       ),
       sessionInWords(given, 'en'),

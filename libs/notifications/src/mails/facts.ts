@@ -160,9 +160,12 @@ export interface RunAssignedFacts {
   readonly participantsLink: string;
 }
 
+/** What the reader has to do with the run; the requester asked for it and need not come. */
+export type RunRole = 'participant' | 'trainer' | 'requester';
+
 export interface RunChangedFacts {
   readonly run: RunFacts;
-  readonly role: 'participant' | 'trainer';
+  readonly role: RunRole;
   /** Where the reader can say that the new time does not suit: the own place, or the run. */
   readonly link: string;
 }
@@ -176,7 +179,7 @@ export interface CalendarMailFacts {
   readonly title: string;
   readonly trainers: readonly Colleague[];
   readonly session: Session;
-  /** The session was in the calendar before, at another time or place. */
+  /** An earlier version of this item was sent before. */
   readonly changed: boolean;
   /** Where to unenrol (participant) or to see to the run (trainer). */
   readonly link: string;

@@ -1,30 +1,40 @@
+import type { Language } from '@onderling/contracts';
 import { link, mail, text, written } from './blocks';
-import type { RunCancelledFacts } from './facts';
+import type { RunCancelledFacts, RunRole } from './facts';
 import { runInWords } from './run-words';
+
+const opening: Record<Language, Record<RunRole, string>> = {
+  nl: {
+    participant:
+      'Deze training gaat niet door. Je hoeft niets te doen. Staat de afspraak in je agenda, dan verdwijnt die vanzelf.',
+    trainer:
+      'Deze training, die jij zou geven, gaat niet door. Je hoeft niets te doen; de deelnemers krijgen ook bericht. De afspraak verdwijnt uit je agenda.',
+    requester:
+      'Deze training, die je hebt aangevraagd, gaat niet door. De trainer en de deelnemers krijgen ook bericht.',
+  },
+  en: {
+    participant:
+      'This training has been called off. There is nothing you need to do. If the appointment is in your calendar, it leaves by itself.',
+    trainer:
+      'This training, which you were to give, has been called off. There is nothing you need to do; the participants are told too. The appointment leaves your calendar.',
+    requester:
+      'This training, which you asked for, has been called off. The trainer and the participants are told too.',
+  },
+};
 
 export const runCancelled = written<RunCancelledFacts>({
   nl: ({ run, role, coursesLink }) =>
     mail(
       `Gaat niet door: ${run.title}`,
-      text(
-        role === 'trainer'
-          ? 'Deze training, die jij zou geven, gaat niet door. Je hoeft niets te doen; de deelnemers krijgen ook bericht.'
-          : 'Deze training gaat niet door. Dat is jammer. Je hoeft niets te doen.',
-      ),
+      text(opening.nl[role]),
       runInWords(run, 'nl'),
-      text('Staat de afspraak in je agenda, dan verdwijnt die vanzelf.'),
-      role === 'trainer' ? null : link('Zoek een andere cursus', coursesLink),
+      role === 'participant' ? link('Zoek een andere cursus', coursesLink) : null,
     ),
   en: ({ run, role, coursesLink }) =>
     mail(
       `Called off: ${run.title}`,
-      text(
-        role === 'trainer'
-          ? 'This training, which you were to give, has been called off. There is nothing you need to do; the participants are told too.'
-          : 'This training has been called off. We are sorry. There is nothing you need to do.',
-      ),
+      text(opening.en[role]),
       runInWords(run, 'en'),
-      text('If the appointment is in your calendar, it leaves by itself.'),
-      role === 'trainer' ? null : link('Look for another course', coursesLink),
+      role === 'participant' ? link('Look for another course', coursesLink) : null,
     ),
 });
