@@ -9,9 +9,9 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 60,
     online: true,
     enrolments: enrolled(`
-      naomi-tjon timo-hartman luuk-van-den-broek frans-geelen annelies-vos jeanette-rozendal ahmad-karimi
-      hilde-mensink djamila-bensaid saskia-lammers nienke-schouten daniel-groen sven-eshuis tim-janssen
-      olga-novak laurens-overbeek piotr-kowalski xenia-pawirodimedjo
+      naomi-tjon joris-bakker femke-oosterhof frans-geelen annelies-vos mirjam-poppink djamila-bensaid
+      sven-eshuis tim-janssen ellen-roovers odile-hermans fenna-kuipers olga-novak laurens-overbeek
+      gulsen-aydin piotr-kowalski truus-wentink judith-kok
     `),
   },
   {
@@ -21,8 +21,8 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 50,
     online: true,
     enrolments: enrolled(`
-      karim-ouali kees-van-dam lisanne-wolbert petra-jansen guy-frissen omar-haddad priya-soekhai
-      joost-hendriks lieke-bosch ruben-zijlstra milan-petrovic anke-postma reint-mulder kubra-arslan
+      karim-ouali kees-van-dam lisanne-wolbert petra-jansen arjan-nijland guy-frissen omar-haddad
+      priya-soekhai joost-hendriks lieke-bosch ruben-zijlstra milan-petrovic anke-postma reint-mulder
     `),
   },
   {
@@ -34,7 +34,8 @@ export const earlyRuns: readonly DemoRun[] = [
     online: false,
     enrolments: enrolled(`
       gerda-rouwenhorst rick-molenaar sanna-kivits luuk-van-den-broek xenia-pawirodimedjo saskia-lammers
-      edwin-prins ahmad-karimi daniel-groen nienke-schouten hilde-mensink timo-hartman jeanette-rozendal
+      ahmad-karimi daniel-groen nienke-schouten hilde-mensink timo-hartman jeanette-rozendal
+      adriaan-dieleman
     `),
   },
   {
@@ -45,8 +46,8 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'raalte-zaal-2',
     online: false,
     enrolments: enrolled(`
-      dirk-ekkelenkamp anita-boerrigter ibrahim-sahin henrike-slot fatou-diallo niels-goossens
-      arjan-nijland tariq-rahimi lotte-verhagen marit-veldkamp soraya-lindeman
+      tom-de-bruijne dirk-ekkelenkamp yvonne-kamphuis henrike-slot fatou-diallo niels-goossens
+      tariq-rahimi lotte-verhagen marit-veldkamp soraya-lindeman sanne-brouwer
     `),
   },
   {
@@ -56,7 +57,7 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 2,
     room: 'den-haag-wijkteam',
     online: false,
-    enrolments: enrolled('roel-vaessen jolanda-smulders'),
+    enrolments: enrolled('roel-vaessen geertje-oldenburger'),
   },
   {
     key: 'vragenuur-netcongestie-1',
@@ -65,9 +66,9 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 50,
     online: true,
     enrolments: enrolled(`
-      marjan-stolk edwin-prins thijs-verbeek froukje-bouma aafke-hofstee kees-van-dam daan-gerritsen
-      gerda-rouwenhorst karim-ouali bas-zonneveld kevin-pengel petra-jansen wilma-van-lieshout
-      nadia-amrani dilara-ozturk mirjam-poppink
+      anita-boerrigter marjan-stolk edwin-prins thijs-verbeek froukje-bouma aafke-hofstee kees-van-dam
+      daan-gerritsen karim-ouali bas-zonneveld kevin-pengel petra-jansen wilma-van-lieshout nadia-amrani
+      dilara-ozturk mirjam-poppink
     `),
   },
   {
@@ -106,7 +107,7 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 4,
     room: 'enschede-omgevingstafel',
     online: false,
-    enrolments: enrolled('tariq-rahimi thijs-verbeek lieke-bosch arjan-nijland'),
+    enrolments: enrolled('gert-jan-kolkman tariq-rahimi kubra-arslan arjan-nijland'),
   },
   {
     key: 'excel-voor-beleid-1',
@@ -118,8 +119,8 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 12,
     online: true,
     enrolments: enrolled(`
-      bas-zonneveld frans-geelen pieter-blom femke-oosterhof hilde-mensink jeanette-rozendal mei-lin-wong
-      henrike-slot judith-kok saskia-lammers sven-eshuis floor-visser
+      bas-zonneveld hugo-nieuwenhuis djamila-bensaid hilde-mensink jeanette-rozendal mei-lin-wong
+      henrike-slot wilma-van-lieshout berend-zwiers saskia-lammers sven-eshuis ahmad-karimi
     `),
   },
   {
@@ -130,7 +131,7 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'rotterdam-maaszaal',
     online: false,
     enrolments: enrolled(`
-      chantal-wijngaarde dilara-ozturk shirley-martina ilse-peters tryntsje-hoekstra jeroen-meijerink
+      chantal-wijngaarde dilara-ozturk shirley-martina ilse-peters marloes-de-wit jeroen-meijerink
       fatou-diallo marit-veldkamp
     `),
   },
@@ -144,9 +145,7 @@ export const earlyRuns: readonly DemoRun[] = [
     capacity: 14,
     room: 'leeuwarden-torenkamer',
     online: false,
-    enrolments: enrolled(
-      'maarten-ligtenberg denise-kartosen ibrahim-sahin willemijn-van-de-beek inge-kramer rick-molenaar',
-    ),
+    enrolments: enrolled('tim-janssen denise-kartosen ibrahim-sahin willemijn-van-de-beek inge-kramer rick-molenaar'),
   },
   {
     key: 'weglakken-zonder-spijt-1',
@@ -167,9 +166,9 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'den-haag-atrium',
     online: true,
     enrolments: enrolled(`
-      ruben-zijlstra karim-ouali adriaan-dieleman hugo-nieuwenhuis harm-wiersema vincent-lopes
-      leonie-de-visser djamila-bensaid anouk-pluijmen aafke-hofstee lotte-verhagen marjan-stolk
-      mohamed-azzouz marloes-de-wit
+      ruben-zijlstra adriaan-dieleman femke-oosterhof vincent-lopes leonie-de-visser kees-van-dam
+      yvonne-kamphuis judith-kok lotte-verhagen hanan-el-idrissi arjan-nijland kubra-arslan marjan-stolk
+      floor-visser
     `),
   },
   {
@@ -180,9 +179,9 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'nijmegen-waalzaal',
     online: true,
     enrolments: enrolled(`
-      timo-hartman charlotte-van-rijn daan-gerritsen daniel-groen niels-goossens yvonne-kamphuis jan-wit
-      ellen-roovers tim-janssen anita-boerrigter steven-chen hanan-el-idrissi marcel-verstappen
-      stefan-wolters mehmet-demir geertje-oldenburger els-van-ginkel
+      charlotte-van-rijn daan-gerritsen daniel-groen gert-jan-kolkman edwin-prins niels-goossens jan-wit
+      anita-boerrigter steven-chen marcel-verstappen frans-geelen pieter-blom stefan-wolters mehmet-demir
+      maarten-ligtenberg geertje-oldenburger els-van-ginkel
     `),
   },
   {
@@ -196,9 +195,9 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'utrecht-6a',
     online: true,
     enrolments: enrolled(`
-      gert-jan-kolkman arjan-nijland joost-hendriks rogier-ten-cate thijs-verbeek petra-jansen
-      luuk-van-den-broek kubra-arslan soraya-lindeman robin-haverkamp lisanne-wolbert jelmer-drent
-      dirk-ekkelenkamp tariq-rahimi wietske-tuinstra
+      mohamed-azzouz joost-hendriks rogier-ten-cate thijs-verbeek petra-jansen luuk-van-den-broek
+      ellen-roovers soraya-lindeman harm-wiersema lisanne-wolbert jelmer-drent dirk-ekkelenkamp
+      tariq-rahimi aafke-hofstee wietske-tuinstra
     `),
   },
   {
@@ -209,8 +208,8 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'nvwa-oefenlokaal',
     online: false,
     enrolments: enrolled(`
-      edwin-prins mirjam-poppink wilma-van-lieshout fenna-kuipers kevin-pengel gerda-rouwenhorst
-      jesse-van-dijk chantal-wijngaarde youssef-benali froukje-bouma
+      mirjam-poppink fenna-kuipers kevin-pengel gerda-rouwenhorst chantal-wijngaarde youssef-benali
+      marloes-de-wit karim-ouali marieke-boersma froukje-bouma
     `),
   },
   {
@@ -223,7 +222,7 @@ export const earlyRuns: readonly DemoRun[] = [
     ],
     capacity: 20,
     online: true,
-    enrolments: enrolled('joris-bakker aafke-hofstee mohamed-azzouz anouk-pluijmen xenia-pawirodimedjo'),
+    enrolments: enrolled('tryntsje-hoekstra joris-bakker anouk-pluijmen timo-hartman xenia-pawirodimedjo'),
   },
   {
     key: 'maatwerk-durven-1',
@@ -233,8 +232,8 @@ export const earlyRuns: readonly DemoRun[] = [
     room: 'utrecht-6b',
     online: false,
     enrolments: enrolled(`
-      fatou-diallo nadia-amrani mehmet-demir sunil-bhagwandin jolanda-smulders jeroen-meijerink
-      dilara-ozturk tryntsje-hoekstra roel-vaessen
+      fatou-diallo nadia-amrani mehmet-demir sunil-bhagwandin jolanda-smulders ilse-peters
+      jeroen-meijerink dilara-ozturk roel-vaessen
     `),
   },
 ];

@@ -10,8 +10,8 @@ export const lateRuns: readonly DemoRun[] = [
     room: 'rijkswaterstaat-sluiszaal',
     online: false,
     enrolments: enrolled(`
-      dirk-ekkelenkamp aafke-hofstee koen-derksen charlotte-van-rijn daniel-groen jan-wit niels-goossens
-      tim-janssen
+      mehmet-demir dirk-ekkelenkamp aafke-hofstee koen-derksen charlotte-van-rijn daniel-groen jan-wit
+      niels-goossens
     `),
   },
   {
@@ -20,7 +20,7 @@ export const lateRuns: readonly DemoRun[] = [
     sessions: [{ day: 46, start: '13:00', minutes: 150 }],
     capacity: 18,
     online: true,
-    enrolments: enrolled('wietske-tuinstra ahmad-karimi xenia-pawirodimedjo nienke-schouten'),
+    enrolments: enrolled('wietske-tuinstra xenia-pawirodimedjo nienke-schouten luuk-van-den-broek'),
   },
   {
     key: 'lesgeven-aan-collegas-1',
@@ -33,7 +33,7 @@ export const lateRuns: readonly DemoRun[] = [
     room: 'rijkskantoor-waddenzee',
     online: false,
     enrolments: enrolled(`
-      merve-kaya anke-postma ilse-peters daan-gerritsen ellen-roovers tom-de-bruijne steven-chen
+      merve-kaya daan-gerritsen ellen-roovers marloes-de-wit denise-kartosen mohamed-azzouz steven-chen
       carla-hamelink
     `),
   },
@@ -44,7 +44,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 15,
     room: 'limburg-geulzaal',
     online: false,
-    enrolments: enrolled('rogier-ten-cate ibrahim-sahin rick-molenaar bart-van-gils sjoerd-de-haan gert-jan-kolkman'),
+    enrolments: enrolled('reint-mulder ibrahim-sahin omar-haddad bart-van-gils sjoerd-de-haan tim-janssen'),
   },
   {
     key: 'government-apis-for-newcomers-1',
@@ -55,7 +55,7 @@ export const lateRuns: readonly DemoRun[] = [
     ],
     capacity: 16,
     online: true,
-    enrolments: enrolled('piotr-kowalski naomi-tjon wietske-tuinstra ahmad-karimi jeanette-rozendal'),
+    enrolments: enrolled('piotr-kowalski naomi-tjon ahmad-karimi jeanette-rozendal saskia-lammers'),
   },
   {
     key: 'schrijven-op-b1-2',
@@ -64,7 +64,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 14,
     room: 'deventer-hanzekamer',
     online: false,
-    enrolments: enrolled('omar-haddad'),
+    enrolments: enrolled('anke-postma'),
   },
   {
     key: 'meekijken-aan-de-omgevingstafel-2',
@@ -82,7 +82,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 20,
     room: 'aa-en-maas-dieze',
     online: false,
-    enrolments: enrolled('gijs-wagenaar nadia-amrani kevin-pengel petra-jansen sven-eshuis'),
+    enrolments: enrolled('nadia-amrani youssef-benali kevin-pengel arjan-nijland sven-eshuis'),
   },
   {
     key: 'de-dag-dat-alles-uitvalt-1',
@@ -92,8 +92,8 @@ export const lateRuns: readonly DemoRun[] = [
     room: 'apeldoorn-crisisruimte',
     online: false,
     enrolments: enrolled(`
-      anouk-pluijmen gulsen-aydin harm-wiersema saskia-lammers karim-ouali xenia-pawirodimedjo
-      hilde-mensink tim-janssen timo-hartman denise-kartosen
+      wietske-tuinstra anouk-pluijmen nienke-schouten gulsen-aydin harm-wiersema karim-ouali
+      xenia-pawirodimedjo hilde-mensink tim-janssen timo-hartman
     `),
   },
   {
@@ -123,7 +123,7 @@ export const lateRuns: readonly DemoRun[] = [
     sessions: [{ day: 62, start: '15:00', minutes: 60 }],
     capacity: 60,
     online: true,
-    enrolments: enrolled('rick-molenaar'),
+    enrolments: enrolled('hilde-mensink'),
   },
   {
     key: 'negotiating-in-brussels-1',
@@ -132,7 +132,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 16,
     room: 'rijkskantoor-noordzee',
     online: false,
-    enrolments: enrolled('ellen-roovers djamila-bensaid soraya-lindeman robin-haverkamp arjan-nijland'),
+    enrolments: enrolled('djamila-bensaid soraya-lindeman robin-haverkamp harm-wiersema hugo-nieuwenhuis'),
   },
   {
     key: 'gesprek-met-een-boze-zaal-1',
@@ -141,7 +141,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 15,
     room: 'heerlen-mijnzaal',
     online: false,
-    enrolments: enrolled('els-van-ginkel tom-de-bruijne youssef-benali ruben-zijlstra'),
+    enrolments: enrolled('jesse-van-dijk gijs-wagenaar gerda-rouwenhorst youssef-benali'),
   },
   {
     key: 'stikstofvragenuur-3',
@@ -160,7 +160,7 @@ export const lateRuns: readonly DemoRun[] = [
     ],
     capacity: 12,
     online: true,
-    enrolments: enrolled('luuk-van-den-broek tim-janssen mirjam-poppink'),
+    enrolments: enrolled('wietske-tuinstra timo-hartman tim-janssen'),
   },
   {
     key: 'het-gesprek-aan-de-keukentafel-2',
@@ -169,7 +169,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 12,
     room: 'tilburg-oefenzaal',
     online: false,
-    enrolments: enrolled('marloes-de-wit geertje-oldenburger femke-oosterhof'),
+    enrolments: enrolled('hanan-el-idrissi femke-oosterhof tryntsje-hoekstra'),
   },
   {
     key: 'woo-van-vraag-naar-besluit-3',
@@ -194,7 +194,7 @@ export const lateRuns: readonly DemoRun[] = [
     capacity: 16,
     room: 'emmen-raadzaal',
     online: true,
-    enrolments: enrolled('aafke-hofstee anke-postma'),
+    enrolments: enrolled('thijs-verbeek mirjam-poppink'),
   },
   {
     key: 'weglakken-zonder-spijt-2',

@@ -9,7 +9,7 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 18,
     room: 'rijkskantoor-noordzee',
     online: true,
-    enrolments: enrolled('kevin-pengel chantal-wijngaarde thijs-verbeek youssef-benali els-van-ginkel bas-zonneveld'),
+    enrolments: enrolled('daan-gerritsen petra-jansen aafke-hofstee thijs-verbeek edwin-prins els-van-ginkel'),
   },
   {
     key: 'archiveren-in-een-dag-1',
@@ -27,8 +27,8 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 16,
     online: true,
     enrolments: enrolled(`
-      jeanette-rozendal ahmad-karimi timo-hartman mei-lin-wong tim-janssen annelies-vos berend-zwiers
-      luuk-van-den-broek shanti-ramdin truus-wentink saskia-lammers
+      jeanette-rozendal ahmad-karimi mei-lin-wong annelies-vos berend-zwiers luuk-van-den-broek
+      shanti-ramdin truus-wentink koen-derksen floor-visser saskia-lammers
     `),
   },
   {
@@ -43,7 +43,7 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 14,
     room: 'hardenberg-vechtzaal',
     online: false,
-    enrolments: enrolled('kees-van-dam pieter-blom denise-kartosen'),
+    enrolments: enrolled('kees-van-dam gulsen-aydin adriaan-dieleman'),
   },
   {
     key: 'het-gesprek-aan-de-keukentafel-1',
@@ -53,8 +53,8 @@ export const middleRuns: readonly DemoRun[] = [
     room: 'tilburg-oefenzaal',
     online: false,
     enrolments: enrolled(`
-      ilse-peters shirley-martina nadia-amrani hanan-el-idrissi tryntsje-hoekstra jeroen-meijerink
-      dilara-ozturk fatou-diallo sunil-bhagwandin chantal-wijngaarde mehmet-demir roel-vaessen
+      ilse-peters shirley-martina geertje-oldenburger nadia-amrani jeroen-meijerink dilara-ozturk
+      fatou-diallo sunil-bhagwandin chantal-wijngaarde marloes-de-wit mehmet-demir roel-vaessen
     `),
   },
   {
@@ -64,8 +64,8 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 30,
     online: true,
     enrolments: enrolled(`
-      marcel-verstappen niels-goossens inge-kramer reint-mulder willemijn-van-de-beek charlotte-van-rijn
-      sjoerd-de-haan daniel-groen
+      marcel-verstappen niels-goossens inge-kramer hanan-el-idrissi willemijn-van-de-beek
+      charlotte-van-rijn sjoerd-de-haan daniel-groen
     `),
   },
   {
@@ -74,7 +74,7 @@ export const middleRuns: readonly DemoRun[] = [
     sessions: [{ day: 34, start: '15:00', minutes: 60 }],
     capacity: 60,
     online: true,
-    enrolments: enrolled('gulsen-aydin daan-gerritsen marieke-boersma miriam-de-leeuw froukje-bouma edwin-prins'),
+    enrolments: enrolled('rick-molenaar marieke-boersma miriam-de-leeuw steven-chen froukje-bouma edwin-prins'),
   },
   {
     key: 'bezwaar-bel-eerst-1',
@@ -83,7 +83,7 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 12,
     room: 'maastricht-jekerkamer',
     online: false,
-    enrolments: enrolled('judith-kok vincent-lopes yvonne-kamphuis stefan-wolters sanne-brouwer'),
+    enrolments: enrolled('judith-kok vincent-lopes lotte-verhagen sanne-brouwer denise-kartosen'),
   },
   {
     key: 'stikstofvragenuur-2',
@@ -91,7 +91,7 @@ export const middleRuns: readonly DemoRun[] = [
     sessions: [{ day: 36, start: '12:00', minutes: 60 }],
     capacity: 50,
     online: true,
-    enrolments: enrolled('geertje-oldenburger gijs-wagenaar marloes-de-wit wilma-van-lieshout tom-de-bruijne'),
+    enrolments: enrolled('gert-jan-kolkman gijs-wagenaar kubra-arslan tom-de-bruijne robin-haverkamp'),
   },
   {
     key: 'zoeken-in-mail-en-apps-1',
@@ -113,7 +113,7 @@ export const middleRuns: readonly DemoRun[] = [
     room: 'doetinchem-veldlokaal',
     online: false,
     enrolments: enrolled(
-      'marjan-stolk karim-ouali mirjam-poppink els-van-ginkel sven-eshuis youssef-benali bas-zonneveld',
+      'marjan-stolk els-van-ginkel wilma-van-lieshout youssef-benali bas-zonneveld anke-postma nadia-amrani',
     ),
   },
   {
@@ -124,8 +124,8 @@ export const middleRuns: readonly DemoRun[] = [
     room: 'amsterdam-grachtenkamer',
     online: false,
     enrolments: enrolled(`
-      nienke-schouten adriaan-dieleman olga-novak daniel-groen piotr-kowalski harm-wiersema eline-smit
-      timo-hartman saskia-lammers
+      nienke-schouten ahmad-karimi olga-novak daniel-groen piotr-kowalski rick-molenaar eline-smit
+      jeanette-rozendal saskia-lammers
     `),
   },
   {
@@ -135,7 +135,7 @@ export const middleRuns: readonly DemoRun[] = [
     capacity: 2,
     room: 'den-haag-wijkteam',
     online: false,
-    enrolments: enrolled('geertje-oldenburger'),
+    enrolments: enrolled('jolanda-smulders'),
   },
   {
     key: 'intervisie-begeleiden-1',
@@ -149,8 +149,8 @@ export const middleRuns: readonly DemoRun[] = [
     room: 'zuid-holland-kringzaal',
     online: false,
     enrolments: enrolled(`
-      hanan-el-idrissi mei-lin-wong frans-geelen sanne-brouwer vincent-lopes femke-oosterhof
-      sjoerd-de-haan truus-wentink mehmet-demir dilara-ozturk
+      mei-lin-wong frans-geelen vincent-lopes ilse-peters femke-oosterhof sjoerd-de-haan truus-wentink
+      ibrahim-sahin pieter-blom dilara-ozturk
     `),
   },
   {
@@ -159,7 +159,7 @@ export const middleRuns: readonly DemoRun[] = [
     sessions: [{ day: 41, start: '15:30', minutes: 60 }],
     capacity: 50,
     online: true,
-    enrolments: enrolled('roel-vaessen koen-derksen miriam-de-leeuw floor-visser'),
+    enrolments: enrolled('roel-vaessen merve-kaya miriam-de-leeuw inge-kramer'),
   },
   {
     key: 'lastige-woo-verzoeken-1',

@@ -138,19 +138,22 @@ describe('the demonstration’s story', () => {
   });
 });
 
-describe.each([0, 1, 2, 3, 4, 5, 6])('loaded on day %i of a week', (weekday) => {
-  const today = `2027-03-0${weekday + 1}`;
+const dutchHolidays = new Set(['2026-12-25', '2026-12-26', '2027-01-01', '2027-03-26', '2027-03-29', '2027-04-27']);
+const days = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2027-03-${day}`);
+
+describe.each(['2026-11-22', '2026-12-01', ...days])('loaded on %s', (today) => {
   interface Booking {
     readonly who: string;
     readonly from: string;
     readonly until: string;
   }
   const bookings: Booking[] = [];
+  const dayOf = (offset: number) => resolveDay(today, offset, (date) => dutchHolidays.has(date));
   const book = (who: string, { day, start, minutes }: { day: number; start: string; minutes: number }) => {
     const [hours, rest] = start.split(':').map(Number) as [number, number];
     const end = hours * 60 + rest + minutes;
     const clock = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-    const date = resolveDay(today, day);
+    const date = dayOf(day);
     bookings.push({ who, from: `${date} ${start}`, until: `${date} ${clock}` });
   };
   for (const run of runs) {
@@ -167,9 +170,9 @@ describe.each([0, 1, 2, 3, 4, 5, 6])('loaded on day %i of a week', (weekday) => 
 
   it('meets on working days, within office hours, in the order told', () => {
     for (const { sessions } of runs) {
-      const days = sessions.map(({ day }) => resolveDay(today, day));
-      expect(days.toSorted()).toEqual(days);
-      expect(new Set(days).size).toBe(days.length);
+      const dates = sessions.map(({ day }) => dayOf(day));
+      expect(dates.toSorted()).toEqual(dates);
+      expect(new Set(dates).size).toBe(dates.length);
     }
     const odd = bookings.filter(({ from, until }) => {
       const day = new Date(`${from.slice(0, 10)}T12:00:00Z`).getUTCDay();
@@ -179,11 +182,11 @@ describe.each([0, 1, 2, 3, 4, 5, 6])('loaded on day %i of a week', (weekday) => 
   });
 
   it('books no room, trainer or participant twice at a time', () => {
-    const clashes = bookings.flatMap((one, index) =>
-      bookings
-        .slice(index + 1)
-        .filter((other) => other.who === one.who && other.from < one.until && one.from < other.until),
-    );
+    const inOrder = bookings.toSorted((a, b) => a.who.localeCompare(b.who) || a.from.localeCompare(b.from));
+    const clashes = inOrder.filter((booking, index) => {
+      const next = inOrder[index + 1];
+      return next?.who === booking.who && next.from < booking.until;
+    });
     expect(clashes).toEqual([]);
   });
 });

@@ -145,7 +145,7 @@ export type DemoPlace =
 
 /**
  * An in-company request as its requester wrote it. `submitted` and `unmatched` are both handed in by the loader and
- * left to the real matcher: the first finds trainers, the second finds nobody (nobody teaches its topics).
+ * left to the real matcher: the first finds trainers, the second finds nobody who can.
  */
 export interface DemoRequest {
   readonly key: string;
