@@ -6,6 +6,7 @@ import { addCheckOutbox } from './commands/check-outbox';
 import { addCheckSeats } from './commands/check-seats';
 import { addImportOrganisations } from './commands/import-organisations';
 import { addMigrate } from './commands/migrate';
+import { addRank } from './commands/rank';
 import { addSeed } from './commands/seed';
 import { addSessionMint } from './commands/session-mint';
 import { addSteward } from './commands/steward-add';
@@ -17,6 +18,7 @@ for (const add of [
   addSeed,
   addSteward,
   addImportOrganisations,
+  addRank,
   addCheckSeats,
   addCheckOutbox,
   addSessionMint,
