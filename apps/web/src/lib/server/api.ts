@@ -52,6 +52,16 @@ export class Api {
     }
   }
 
+  /** For a part of a page that may be missing: undefined whatever the API says. */
+  async peek<T>(path: string, query?: Query): Promise<T | undefined> {
+    try {
+      return await this.send<T>({ method: 'GET', path, query });
+    } catch (problem) {
+      if (problem instanceof ApiProblem) return undefined;
+      throw problem;
+    }
+  }
+
   post<T = void>(path: string, body: unknown = {}, options: { key?: string } = {}): Promise<T> {
     return this.send<T>({ method: 'POST', path, body, ...options });
   }

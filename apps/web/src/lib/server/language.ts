@@ -1,7 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Language } from '@onderling/contracts';
 import { languages } from '@onderling/contracts/vocabularies';
 
 export const languageCookie = 'lang';
+const aYear = 365 * 24 * 60 * 60;
 
 export function isLanguage(value: string | null | undefined): value is Language {
   return languages.some((one) => one === value);
@@ -21,4 +23,10 @@ export function chooseLanguage(cookie: string | undefined, acceptLanguage: strin
     .toSorted((a, b) => b.quality - a.quality);
   const first = wishes[0]?.lang;
   return isLanguage(first) ? first : 'nl';
+}
+
+/** Keeps the visitor's choice for a year. */
+export function rememberLanguage(event: RequestEvent, lang: Language): void {
+  const secure = event.url.protocol === 'https:';
+  event.cookies.set(languageCookie, lang, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true, secure });
 }

@@ -1,0 +1,30 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { CourseRunView } from '@onderling/contracts';
+import { asTyped } from '$lib/forms/moment';
+import { action } from '$lib/server/action';
+import { api } from '$lib/server/api';
+import { readMoment } from '$lib/server/read-moment';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const run = await api(event).get<CourseRunView>(`/course-runs/${event.params.id}`);
+  const session = run.sessions.find(({ id }) => id === event.params.session);
+  if (!session || !run.manages) error(404, { message: 'Not found', code: 'not-found' });
+  const separator = event.locals.lang === 'nl' ? '.' : ':';
+  return { run, session, typed: asTyped(session.startsAt, session.endsAt, session.timeZone, separator) };
+};
+
+export const actions: Actions = {
+  default: action(
+    async (input, event) => {
+      const run = await api(event).get<CourseRunView>(`/course-runs/${event.params.id}`);
+      const session = run.sessions.find(({ id }) => id === event.params.session);
+      if (!session) error(404, { message: 'Not found', code: 'not-found' });
+      const moment = readMoment(input, 'when', session.timeZone, event.locals.lang);
+      input.stopIfWrong();
+      await api(event).post(`/course-sessions/${session.id}/move`, { ...moment, place: input.optional('place') });
+      redirect(303, `/runs/${run.id}/participants?done=moved`);
+    },
+    { fields: { '/startsAt': 'when.from', '/endsAt': 'when.to' } },
+  ),
+};
