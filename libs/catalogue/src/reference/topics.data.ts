@@ -1,22 +1,4 @@
-/** The closed list of themes a topic belongs to, in the order in which they are shown. */
-export const topicThemes = [
-  'information-and-openness',
-  'spatial-planning',
-  'social-domain',
-  'procurement',
-  'finance',
-  'digital',
-  'legal',
-  'hr',
-  'leadership-and-projects',
-  'safety-and-enforcement',
-  'sustainability',
-  'communication',
-  'democracy-and-participation',
-  'water-and-infrastructure',
-] as const;
-
-export type TopicTheme = (typeof topicThemes)[number];
+import type { TopicTheme } from '@onderling/contracts';
 
 /** Slug, theme, Dutch name, English name, synonyms, ESCO skill id, if one fits. */
 export type TopicRow = readonly [
@@ -37,18 +19,18 @@ export type TopicRow = readonly [
  */
 // prettier-ignore
 export const topicRows: readonly TopicRow[] = [
-  ['woo-verzoeken', 'information-and-openness', 'Woo-verzoeken afhandelen', 'Handling open government requests', ['Woo', 'Wet open overheid', 'Wob', 'openbaarmaking', 'informatieverzoek']],
-  ['actieve-openbaarmaking', 'information-and-openness', 'Actieve openbaarmaking', 'Proactive disclosure', ['Woo', 'informatiecategorieën', 'Woo-index']],
-  ['weglakken', 'information-and-openness', 'Weglakken van documenten', 'Redacting documents', ['lakken', 'anonimiseren', 'redigeren']],
-  ['zoeken-in-dossiers', 'information-and-openness', 'Zoeken in mail, apps en dossiers', 'Searching mail, messages and files', ['zoekslag', 'e-discovery', 'chatberichten']],
-  ['archiveren', 'information-and-openness', 'Archiveren', 'Records and archives', ['Archiefwet', 'archiefbeheer'], '12428071-1ec8-4d52-a0ce-3eee78e1e1be'],  // perform records management
-  ['informatiehuishouding', 'information-and-openness', 'Informatiehuishouding op orde', 'Information management in order', ['informatiebeheer', 'zaakgericht werken'], 'b769f524-0f25-44d7-8538-5c46710a040e'],  // manage digital documents
-  ['digitale-duurzaamheid', 'information-and-openness', 'Digitaal duurzaam bewaren', 'Digital preservation', ['e-depot', 'duurzame toegankelijkheid', 'MDTO'], 'fa3e5cec-703e-4d46-b3bb-e8a89540ab54'],  // manage digital archives
-  ['selectie-en-vernietiging', 'information-and-openness', 'Selectie en vernietiging', 'Appraisal and disposal of records', ['selectielijst', 'bewaartermijn', 'vernietigen']],
-  ['metadata', 'information-and-openness', 'Metadata en ordening', 'Metadata and classification', ['MDTO', 'TMLO', 'ordeningsplan'], '9710092c-f174-4e84-95bf-2064d39ad7a0'],  // manage content metadata
-  ['open-data', 'information-and-openness', 'Hergebruik en open data', 'Reuse and open data', ['open data', 'datasets', 'Wet hergebruik van overheidsinformatie']],
-  ['informatieadvies', 'information-and-openness', 'Werken als informatieadviseur', 'Working as an information adviser', ['informatiespecialist', 'DIV']],
-  ['kamervragen-en-raadsvragen', 'information-and-openness', 'Kamervragen en raadsvragen beantwoorden', 'Answering questions from parliament and council', ['schriftelijke vragen', 'Kamervragen', 'raadsvragen']],
+  ['woo-verzoeken', 'openness-and-information', 'Woo-verzoeken afhandelen', 'Handling open government requests', ['Woo', 'Wet open overheid', 'Wob', 'openbaarmaking', 'informatieverzoek']],
+  ['actieve-openbaarmaking', 'openness-and-information', 'Actieve openbaarmaking', 'Proactive disclosure', ['Woo', 'informatiecategorieën', 'Woo-index']],
+  ['weglakken', 'openness-and-information', 'Weglakken van documenten', 'Redacting documents', ['lakken', 'anonimiseren', 'redigeren']],
+  ['zoeken-in-dossiers', 'openness-and-information', 'Zoeken in mail, apps en dossiers', 'Searching mail, messages and files', ['zoekslag', 'e-discovery', 'chatberichten']],
+  ['archiveren', 'openness-and-information', 'Archiveren', 'Records and archives', ['Archiefwet', 'archiefbeheer'], '12428071-1ec8-4d52-a0ce-3eee78e1e1be'],  // perform records management
+  ['informatiehuishouding', 'openness-and-information', 'Informatiehuishouding op orde', 'Information management in order', ['informatiebeheer', 'zaakgericht werken'], 'b769f524-0f25-44d7-8538-5c46710a040e'],  // manage digital documents
+  ['digitale-duurzaamheid', 'openness-and-information', 'Digitaal duurzaam bewaren', 'Digital preservation', ['e-depot', 'duurzame toegankelijkheid', 'MDTO'], 'fa3e5cec-703e-4d46-b3bb-e8a89540ab54'],  // manage digital archives
+  ['selectie-en-vernietiging', 'openness-and-information', 'Selectie en vernietiging', 'Appraisal and disposal of records', ['selectielijst', 'bewaartermijn', 'vernietigen']],
+  ['metadata', 'openness-and-information', 'Metadata en ordening', 'Metadata and classification', ['MDTO', 'TMLO', 'ordeningsplan'], '9710092c-f174-4e84-95bf-2064d39ad7a0'],  // manage content metadata
+  ['open-data', 'openness-and-information', 'Hergebruik en open data', 'Reuse and open data', ['open data', 'datasets', 'Wet hergebruik van overheidsinformatie']],
+  ['informatieadvies', 'openness-and-information', 'Werken als informatieadviseur', 'Working as an information adviser', ['informatiespecialist', 'DIV']],
+  ['kamervragen-en-raadsvragen', 'openness-and-information', 'Kamervragen en raadsvragen beantwoorden', 'Answering questions from parliament and council', ['schriftelijke vragen', 'Kamervragen', 'raadsvragen']],
 
   ['omgevingswet', 'spatial-planning', 'Omgevingswet', 'Environment and Planning Act', ['Ow', 'stelselherziening omgevingsrecht']],
   ['omgevingsplan', 'spatial-planning', 'Omgevingsplan maken en wijzigen', 'Making and changing the local environment plan', ['bestemmingsplan', 'bruidsschat', 'omgevingsplanactiviteit']],
@@ -148,23 +130,23 @@ export const topicRows: readonly TopicRow[] = [
   ['bibob', 'legal', 'Wet Bibob', 'Public probity screening', ['Bibob', 'Wet bevordering integriteitsbeoordelingen']],
   ['dwangsom-en-beslistermijnen', 'legal', 'Beslistermijnen en dwangsom', 'Decision periods and penalties', ['ingebrekestelling', 'Wet dwangsom', 'termijnen']],
 
-  ['loopbaangesprek', 'hr', 'Ontwikkelgesprekken voeren', 'Development talks', ['loopbaan', 'functioneringsgesprek', 'goed gesprek'], 'fd88851f-4d1d-4de8-aee1-4464c3012969'],  // provide career counselling
-  ['werving-en-selectie', 'hr', 'Werving en selectie zonder vooroordeel', 'Recruitment without bias', ['objectief werven', 'vacature', 'selectiegesprek'], '496932f1-0b6b-4f73-9432-d95c7ddcd43b'],  // recruit employees
-  ['inclusie-en-diversiteit', 'hr', 'Diversiteit en inclusie', 'Diversity and inclusion', ['inclusief werkgeverschap', 'banenafspraak'], '117df904-d348-4f14-bc92-feaaccba4ece'],  // promote inclusion in organisations
-  ['vitaliteit', 'hr', 'Vitaliteit en werkdruk', 'Well-being and workload', ['werkstress', 'duurzame inzetbaarheid', 'verzuim']],
-  ['verzuim', 'hr', 'Verzuim begeleiden', 'Sickness absence', ['Wet verbetering poortwachter', 'WVP', 're-integratie']],
-  ['strategische-personeelsplanning', 'hr', 'Strategische personeelsplanning', 'Strategic workforce planning', ['SPP', 'personeelsplanning']],
-  ['leren-organiseren', 'hr', 'Leren organiseren', 'Organising learning', ['L&D', 'leerlijn', '70-20-10', 'leerhuis'], '6e66fa0f-4d3b-415e-9693-dc556eb5112a'],  // manage corporate training programmes
-  ['didactiek', 'hr', 'Lesgeven aan collega’s', 'Teaching colleagues', ['train de trainer', 'werkvormen', 'didactiek', 'docententraining'], 'e54ff029-1ce9-447d-a5b2-eb7283a23e6e'],  // train employees
-  ['mentoring', 'hr', 'Mentor of buddy zijn', 'Being a mentor or buddy', ['inwerken', 'onboarding', 'trainees'], 'fb9c12af-ec45-498a-8e52-891371191557'],  // mentor individual employees
-  ['intervisie', 'hr', 'Intervisie begeleiden', 'Facilitating peer consultation', ['incidentmethode', 'casuïstiek', 'action learning']],
-  ['coachende-vaardigheden', 'hr', 'Coachende vaardigheden', 'Coaching skills', ['coaching', 'LSD', 'luisteren'], 'c6c1af60-9594-460c-a328-00f9ad292be0'],  // coaching techniques
-  ['feedback', 'hr', 'Feedback geven en ontvangen', 'Giving and receiving feedback', ['aanspreken', '4G-model'], 'b9bb1f03-15e2-4079-943e-7e483b21725b'],  // give constructive feedback
-  ['sociale-veiligheid', 'hr', 'Sociale veiligheid op het werk', 'Social safety at work', ['ongewenst gedrag', 'vertrouwenspersoon', 'pesten']],
-  ['integriteit', 'hr', 'Integriteit en dilemma’s', 'Integrity and dilemmas', ['gedragscode', 'moreel beraad', 'Huis voor Klokkenluiders']],
-  ['medezeggenschap', 'hr', 'Medezeggenschap', 'Employee representation', ['OR', 'ondernemingsraad', 'WOR']],
-  ['cao-en-arbeidsvoorwaarden', 'hr', 'Cao en arbeidsvoorwaarden', 'Collective agreements and terms of employment', ['cao Gemeenten', 'cao Rijk', 'HR21', 'functiewaardering']],
-  ['hybride-werken', 'hr', 'Hybride werken', 'Hybrid working', ['thuiswerken', 'kantoorconcept', 'teamafspraken']],
+  ['loopbaangesprek', 'people-and-organisation', 'Ontwikkelgesprekken voeren', 'Development talks', ['loopbaan', 'functioneringsgesprek', 'goed gesprek'], 'fd88851f-4d1d-4de8-aee1-4464c3012969'],  // provide career counselling
+  ['werving-en-selectie', 'people-and-organisation', 'Werving en selectie zonder vooroordeel', 'Recruitment without bias', ['objectief werven', 'vacature', 'selectiegesprek'], '496932f1-0b6b-4f73-9432-d95c7ddcd43b'],  // recruit employees
+  ['inclusie-en-diversiteit', 'people-and-organisation', 'Diversiteit en inclusie', 'Diversity and inclusion', ['inclusief werkgeverschap', 'banenafspraak'], '117df904-d348-4f14-bc92-feaaccba4ece'],  // promote inclusion in organisations
+  ['vitaliteit', 'people-and-organisation', 'Vitaliteit en werkdruk', 'Well-being and workload', ['werkstress', 'duurzame inzetbaarheid', 'verzuim']],
+  ['verzuim', 'people-and-organisation', 'Verzuim begeleiden', 'Sickness absence', ['Wet verbetering poortwachter', 'WVP', 're-integratie']],
+  ['strategische-personeelsplanning', 'people-and-organisation', 'Strategische personeelsplanning', 'Strategic workforce planning', ['SPP', 'personeelsplanning']],
+  ['leren-organiseren', 'people-and-organisation', 'Leren organiseren', 'Organising learning', ['L&D', 'leerlijn', '70-20-10', 'leerhuis'], '6e66fa0f-4d3b-415e-9693-dc556eb5112a'],  // manage corporate training programmes
+  ['didactiek', 'people-and-organisation', 'Lesgeven aan collega’s', 'Teaching colleagues', ['train de trainer', 'werkvormen', 'didactiek', 'docententraining'], 'e54ff029-1ce9-447d-a5b2-eb7283a23e6e'],  // train employees
+  ['mentoring', 'people-and-organisation', 'Mentor of buddy zijn', 'Being a mentor or buddy', ['inwerken', 'onboarding', 'trainees'], 'fb9c12af-ec45-498a-8e52-891371191557'],  // mentor individual employees
+  ['intervisie', 'people-and-organisation', 'Intervisie begeleiden', 'Facilitating peer consultation', ['incidentmethode', 'casuïstiek', 'action learning']],
+  ['coachende-vaardigheden', 'people-and-organisation', 'Coachende vaardigheden', 'Coaching skills', ['coaching', 'LSD', 'luisteren'], 'c6c1af60-9594-460c-a328-00f9ad292be0'],  // coaching techniques
+  ['feedback', 'people-and-organisation', 'Feedback geven en ontvangen', 'Giving and receiving feedback', ['aanspreken', '4G-model'], 'b9bb1f03-15e2-4079-943e-7e483b21725b'],  // give constructive feedback
+  ['sociale-veiligheid', 'people-and-organisation', 'Sociale veiligheid op het werk', 'Social safety at work', ['ongewenst gedrag', 'vertrouwenspersoon', 'pesten']],
+  ['integriteit', 'people-and-organisation', 'Integriteit en dilemma’s', 'Integrity and dilemmas', ['gedragscode', 'moreel beraad', 'Huis voor Klokkenluiders']],
+  ['medezeggenschap', 'people-and-organisation', 'Medezeggenschap', 'Employee representation', ['OR', 'ondernemingsraad', 'WOR']],
+  ['cao-en-arbeidsvoorwaarden', 'people-and-organisation', 'Cao en arbeidsvoorwaarden', 'Collective agreements and terms of employment', ['cao Gemeenten', 'cao Rijk', 'HR21', 'functiewaardering']],
+  ['hybride-werken', 'people-and-organisation', 'Hybride werken', 'Hybrid working', ['thuiswerken', 'kantoorconcept', 'teamafspraken']],
 
   ['projectleiding', 'leadership-and-projects', 'Projectleiding', 'Project leadership', ['projectmanagement', 'projectmatig creëren', 'Prince2'], '7111b95d-0ce3-441a-9d92-4c75d05c4388'],  // project management
   ['programmamanagement', 'leadership-and-projects', 'Programmamanagement', 'Programme management', ['MSP', 'opgavegericht werken']],

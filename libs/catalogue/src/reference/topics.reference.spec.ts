@@ -1,4 +1,5 @@
-import { topicReferences, topicThemes } from './topics.reference';
+import { topicThemes } from '@onderling/contracts';
+import { topicReferences } from './topics.reference';
 
 describe('the reference table of topics', () => {
   const topics = topicReferences();

@@ -1,8 +1,5 @@
-import type { TopicTheme } from './topics.data';
+import type { TopicTheme } from '@onderling/contracts';
 import { topicRows } from './topics.data';
-
-export type { TopicTheme } from './topics.data';
-export { topicThemes } from './topics.data';
 
 /** A government topic that a course is about, a trainer teaches or a request asks for. */
 export interface TopicReference {

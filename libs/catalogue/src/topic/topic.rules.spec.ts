@@ -1,4 +1,5 @@
 import { topicReferences } from '../reference/topics.reference';
+import { Topic } from './topic.entity';
 import { topicsToWrite } from './topic.rules';
 
 describe('loading the topics', () => {
@@ -10,7 +11,9 @@ describe('loading the topics', () => {
   });
 
   it('keeps the id of a topic whose name changed, and leaves a topic that left the reference', () => {
-    const stored = first.map((topic, at) => (at === 0 ? { ...topic, nameNl: 'Oude naam' } : topic));
+    const stored = first.map((topic, at) =>
+      at === 0 ? Object.assign(new Topic(), topic, { nameNl: 'Oude naam' }) : topic,
+    );
     const written = topicsToWrite(topicReferences().slice(0, 1), stored);
     expect(written).toEqual([first[0]]);
   });

@@ -1,25 +1,7 @@
-import type { TopicTheme, TopicView } from '@onderling/contracts';
+import type { TopicView } from '@onderling/contracts';
 import { newId } from '@onderling/platform';
 import type { TopicReference } from '../reference/topics.reference';
 import type { Topic } from './topic.entity';
-
-/** The reference names two themes in other words than the vocabulary of the product does. */
-const themes: Record<TopicReference['theme'], TopicTheme> = {
-  'information-and-openness': 'openness-and-information',
-  'spatial-planning': 'spatial-planning',
-  'social-domain': 'social-domain',
-  procurement: 'procurement',
-  finance: 'finance',
-  digital: 'digital',
-  legal: 'legal',
-  hr: 'people-and-organisation',
-  'leadership-and-projects': 'leadership-and-projects',
-  'safety-and-enforcement': 'safety-and-enforcement',
-  sustainability: 'sustainability',
-  communication: 'communication',
-  'democracy-and-participation': 'democracy-and-participation',
-  'water-and-infrastructure': 'water-and-infrastructure',
-};
 
 const escoUri = (id: string | undefined): string | null =>
   id === undefined ? null : `http://data.europa.eu/esco/skill/${id}`;
@@ -36,7 +18,7 @@ export function topicsToWrite(references: readonly TopicReference[], stored: rea
     const after: Topic = {
       id: before?.id ?? newId(),
       slug: reference.slug,
-      theme: themes[reference.theme],
+      theme: reference.theme,
       nameNl: reference.name.nl,
       nameEn: reference.name.en,
       synonyms: [...reference.synonyms],
