@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolmentView, MyLearningView, ParticipantView } from '@onderling/contracts';
 import { AccessLog, authorise, People, type Actor } from '@onderling/identity';
 import { Clock, Database, DomainError } from '@onderling/platform';
-import { managedResource, maySeeRun } from '../run/run-access.rules';
+import { authoriseManaging } from '../run/run-access.rules';
 import { RunReader, type LoadedRun } from '../run/run-reader.query';
 import { RunViews } from '../run/run-views.service';
 import type { Enrolment } from './enrolment.entity';
@@ -60,7 +60,10 @@ export class EnrolmentViews {
     if (!loaded) throw new DomainError('not-found');
     const enrolments = await this.enrolments.listActiveOfRun(runId);
     const personIds = enrolments.map((enrolment) => enrolment.personId);
-    this.authoriseParticipants(actor, loaded, personIds);
+    authoriseManaging(actor, 'run:participants', loaded.run, {
+      trainerIds: loaded.trainerIds,
+      participantIds: personIds,
+    });
     const lines = await this.people.getLines(personIds);
     await this.database.transaction((tx) =>
       this.accessLog.record(tx, { actorId: actor.personId, personIds, purpose: 'participants' }),
@@ -70,13 +73,6 @@ export class EnrolmentViews {
       return person ? [{ enrolmentId: id, person, state, question }] : [];
     });
     return { items };
-  }
-
-  private authoriseParticipants(actor: Actor, { run, trainerIds }: LoadedRun, participantIds: readonly string[]): void {
-    const resource = managedResource(actor, run, trainerIds);
-    // Somebody who sees the run hears "not allowed"; for anybody else it does not exist.
-    const involvedIds = maySeeRun(actor, run, { trainerIds, participantIds }) ? [actor.personId] : [];
-    authorise(actor, 'run:participants', { ...resource, involvedIds });
   }
 }
 

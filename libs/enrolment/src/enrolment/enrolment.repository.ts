@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentState } from '@onderling/contracts';
 import { Database, DomainError, isDuplicate, type Tx } from '@onderling/platform';
+import type { Plain } from '../columns';
 import { Enrolment } from './enrolment.entity';
 
 @Injectable()
@@ -63,7 +64,7 @@ export class EnrolmentRepository {
     }
   }
 
-  async update(tx: Tx, before: Enrolment, state: EnrolmentState, now: Date): Promise<Enrolment> {
+  async update(tx: Tx, before: Plain<Enrolment>, state: EnrolmentState, now: Date): Promise<Enrolment> {
     const active = state === 'cancelled' ? null : 1;
     const change = { state, active, changedAt: now, version: before.version + 1 };
     await tx.update(Enrolment, { id: before.id }, change);

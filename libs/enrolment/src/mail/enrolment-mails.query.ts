@@ -101,7 +101,9 @@ export class EnrolmentMails {
     const loaded = runId ? await this.runs.find(runId) : undefined;
     const session = loaded?.sessions.find((one) => one.id === item.sessionId);
     if (!loaded || !session) return undefined;
-    return { ...sessionFacts(session, loaded), ...item, runId: loaded.run.id, enrolmentId: enrolmentId ?? null };
+    const { sessionId, personId, role, state, sequence, changedAt } = item;
+    const version = { id, runId: loaded.run.id, sessionId, personId, role, state, sequence, changedAt };
+    return { ...sessionFacts(session, loaded), ...version, enrolmentId: enrolmentId ?? null };
   }
 }
 

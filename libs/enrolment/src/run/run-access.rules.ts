@@ -1,6 +1,11 @@
-import { can, type Actor, type Resource } from '@onderling/identity';
+import { authorise, can, type Actor, type Resource } from '@onderling/identity';
+import { DomainError } from '@onderling/platform';
 import type { CourseRun } from './course-run.entity';
 
+export interface PeopleOfRun {
+  readonly trainerIds: readonly string[];
+  readonly participantIds: readonly string[];
+}
 type Asked = Pick<CourseRun, 'kind' | 'organisationId' | 'requesterId'>;
 
 /**
@@ -17,13 +22,25 @@ export const manages = (actor: Actor | undefined, run: Asked, trainerIds: readon
   actor !== undefined && can(actor, 'run:move', managedResource(actor, run, trainerIds));
 
 /** Open runs are for everybody. An in-company run exists for its people and for the body that asked for it, only. */
-export function maySeeRun(
-  actor: Actor | undefined,
-  run: Asked,
-  people: { trainerIds: readonly string[]; participantIds: readonly string[] },
-): boolean {
+export function maySeeRun(actor: Actor | undefined, run: Asked, people: PeopleOfRun): boolean {
   if (run.kind === 'open') return true;
   if (!actor) return false;
   const involvedIds = [...people.participantIds, ...people.trainerIds, ...(run.requesterId ? [run.requesterId] : [])];
   return can(actor, 'run:read', { organisationId: run.organisationId, involvedIds });
+}
+
+/**
+ * Throws unless the actor manages the run. Somebody who sees the run hears `not-allowed`; for anybody else, also of the
+ * body that asked, it does not exist.
+ */
+export function authoriseManaging(
+  actor: Actor,
+  action: 'run:move' | 'run:cancel' | 'run:participants',
+  run: Asked,
+  people: PeopleOfRun,
+): void {
+  const resource = managedResource(actor, run, people.trainerIds);
+  const withSecondFactor = { ...actor, assurance: 'strong' as const };
+  if (!maySeeRun(actor, run, people) && !can(withSecondFactor, action, resource)) throw new DomainError('not-found');
+  authorise(actor, action, { ...resource, involvedIds: [actor.personId] });
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseRunView, MoveSessionInput } from '@onderling/contracts';
-import { AuditTrail, authorise, type Actor } from '@onderling/identity';
+import { AuditTrail, type Actor } from '@onderling/identity';
 import { Clock, Database, DomainError, type Tx } from '@onderling/platform';
 import { CalendarItems } from '../calendar/calendar-items.service';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository';
 import { RoomHolds } from '../room-hold/room-holds.service';
 import { Seats } from '../seat/seats.service';
 import type { CourseRun, CourseSession } from './course-run.entity';
-import { managedResource } from './run-access.rules';
+import { authoriseManaging } from './run-access.rules';
 import { RunNotices } from './run-notices.service';
 import { RunRepository } from './run.repository';
 import { isSame, moved, spanOf } from './run.rules';
@@ -101,9 +101,10 @@ export class RunChanges {
     actorId: string,
   ): Promise<void> {
     const participants = (await this.enrolments.lockActiveOfRun(tx, run.id)).map(({ personId }) => personId);
-    await this.notices.tell(tx, kind, { ...run, version: run.version + 1 }, [...participants, ...trainerIds]);
+    const told = { id: run.id, requesterId: run.requesterId, version: run.version + 1 };
+    await this.notices.tell(tx, kind, told, [...participants, ...trainerIds]);
     const subject = { subjectKind: 'course-run', subjectId: run.id, organisationId: run.organisationId };
-    await this.audit.record(tx, { actorId, action: kind, ...subject, details: { version: run.version + 1 } });
+    await this.audit.record(tx, { actorId, action: kind, ...subject, details: { version: told.version } });
   }
 
   private async lockActive(tx: Tx, runId: string): Promise<CourseRun> {
@@ -116,7 +117,8 @@ export class RunChanges {
     const run = await this.runs.find(runId);
     if (!run) throw new DomainError('not-found');
     const trainerIds = await this.runs.findTrainerIds(runId);
-    authorise(actor, action, managedResource(actor, run, trainerIds));
+    const participantIds = (await this.enrolments.listActiveOfRun(runId)).map(({ personId }) => personId);
+    authoriseManaging(actor, action, run, { trainerIds, participantIds });
     return trainerIds;
   }
 }

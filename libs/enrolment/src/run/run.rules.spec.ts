@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { Plain } from '../columns';
 import type { CourseSession } from './course-run.entity';
 import { isSame, moved, newSessions, placeColumns, spanOf } from './run.rules';
 
 const now = new Date('2027-03-01T08:00:00Z');
-const session: CourseSession = {
+const session: Plain<CourseSession> = {
   id: 's',
   runId: 'r',
   startsAt: new Date('2027-03-27T08:30:00Z'),

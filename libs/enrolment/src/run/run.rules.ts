@@ -1,6 +1,7 @@
 import type { MoveSessionInput } from '@onderling/contracts';
 import { DomainError, newId } from '@onderling/platform';
 import { IANAZone } from 'luxon';
+import type { Plain } from '../columns';
 import type { CourseRun, CourseSession } from './course-run.entity';
 import type { RunPlace, SessionMoment } from './run.types';
 
@@ -43,7 +44,7 @@ export function spanOf(
  * for any other. Moving needs a session that has not begun and a moment that is still to come.
  * @throws DomainError `session-over`, `invalid-input`
  */
-export function moved(session: CourseSession, input: MoveSessionInput, now: Date): CourseSession {
+export function moved(session: Plain<CourseSession>, input: MoveSessionInput, now: Date): CourseSession {
   if (session.startsAt <= now) throw new DomainError('session-over');
   const startsAt = new Date(input.startsAt);
   if (startsAt <= now) throw new DomainError('invalid-input', { field: 'startsAt' });
