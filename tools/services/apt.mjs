@@ -9,7 +9,7 @@ export const mayInstall = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram(['apt-get']) !== undefined;
 
 const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-const worthShowing = /^(Get:\d+|Unpacking|Setting up|Need to get|Fetched) ?/;
+const worthShowing = /^(Setting up|Need to get|Fetched) /;
 
 function apt(say, ...args) {
   const show = (text) => {

@@ -87,7 +87,8 @@ export async function startMariaDb(o) {
   const owner = serverUser(dir);
   giveTo(owner, dir);
   if (owner) chownSync(run, owner.uid, owner.gid);
-  const common = ['--no-defaults', ...(owner ? [`--user=${owner.name}`] : [])];
+  // Temporary files of its own: servers of different containers that share /tmp would take each other's.
+  const common = ['--no-defaults', ...(owner ? [`--user=${owner.name}`] : []), `--tmpdir=${run}`];
   const data = join(dir, 'data');
   const fresh = !existsSync(data);
   if (fresh) createData(programs, data, common);

@@ -8,7 +8,7 @@ import { dockerAnswers, startDockerServices } from './docker.mjs';
 import { findMariaDb, findRedis } from './programs.mjs';
 
 /** What the choice depends on. Docker is asked only when nothing else is left, because asking takes time. */
-export function lookAround(env = process.env, folders = undefined) {
+export function lookAround(env = process.env, folders) {
   const facts = {
     databaseGiven: Boolean(env.DATABASE_URL || env.DATABASE_URL_FILE),
     redisGiven: Boolean(env.REDIS_URL || env.REDIS_URL_FILE),
