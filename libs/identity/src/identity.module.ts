@@ -6,6 +6,9 @@ import { AccessRequests } from './access-requests/access-requests.service';
 import { AccessLog } from './audit/access-log.service';
 import { AuditTrail } from './audit/audit-trail.service';
 import { Cookies } from './http/cookies';
+import { FailedJobController } from './operations/failed-job.controller';
+import { FailedWork } from './operations/failed-jobs.service';
+import { IdentityHousekeeping } from './operations/identity-housekeeping';
 import { OrganisationController } from './organisations/organisation.controller';
 import { OrganisationImport } from './organisations/organisation-import.service';
 import { OrganisationQueries } from './organisations/organisation.query';
@@ -64,6 +67,7 @@ const offered = [
 @Module({
   controllers: [
     AccessRequestController,
+    FailedJobController,
     MeController,
     OrganisationController,
     PeopleController,
@@ -76,6 +80,8 @@ const offered = [
     AccessRequests,
     ChallengeRepository,
     Challenges,
+    FailedWork,
+    IdentityHousekeeping,
     LoginSessions,
     Me,
     Memberships,

@@ -74,7 +74,7 @@ export class AccessRequests {
     if (person?.state === 'pending') {
       const { functionTitle } = person;
       if (person.organisationId !== organisationId) await this.people.move(tx, person, organisationId, functionTitle);
-      await this.memberships.admit(tx, { ...person, organisationId }, actor.personId);
+      await this.memberships.admit(tx, await this.people.lock(tx, person.id), actor.personId);
       return this.requests.resolveOpen(tx, request.emailKey, admitted);
     }
     await this.organisations.addDomain(tx, organisationId, request.domain);

@@ -61,13 +61,16 @@ async function readFile(file: string): Promise<ReadList> {
   const faults: ListFault[] = [];
   const good: { line: number; body: ListedOrganisation }[] = [];
   let rows = 0;
+  let next = 1;
   let header: readonly string[] | undefined;
-  // Without `columns`: a row of the wrong length and a column that stands twice are ours to report, with their place.
-  const records = createReadStream(file).pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
-  );
+  // Without `columns`: a row of the wrong length and a column that stands twice are ours to report, with their place. The
+  // parser's own line counter takes a CRLF between quotes for two, so lines are counted here, from the raw text.
+  const records = createReadStream(file).pipe(parse({ bom: true, raw: true, relax_column_count: true }));
   try {
-    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, raw } of records as AsyncIterable<{ record: string[]; raw: string }>) {
+      const line = next;
+      next += raw.split('\n').length;
+      if (record.length === 1 && record[0] === '') continue;
       if (!header) {
         header = record.map((column) => column.trim());
         faults.push(...checkHeader(header));
@@ -75,7 +78,6 @@ async function readFile(file: string): Promise<ReadList> {
         continue;
       }
       rows += 1;
-      const line = info.lines - lineBreaks(record);
       if (record.length !== header.length) {
         faults.push({ line, column: '', problem: `has ${record.length} cells instead of ${header.length}` });
         continue;
@@ -86,7 +88,7 @@ async function readFile(file: string): Promise<ReadList> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    faults.push({ line: Number(error['lines'] ?? 0), column: '', problem: error.message });
+    faults.push({ line: next, column: '', problem: error.message });
   }
   if (!header && faults.length === 0) faults.push({ line: 1, column: '', problem: 'the file is empty' });
   return { rows, good, faults };
@@ -94,6 +96,3 @@ async function readFile(file: string): Promise<ReadList> {
 
 const cellsOf = (header: readonly string[], record: readonly string[]): Record<string, string> =>
   Object.fromEntries(header.map((column, index) => [column, record[index] ?? '']));
-
-/** The parser counts the line on which a row ends. */
-const lineBreaks = (record: readonly string[]): number => record.join('').split('\n').length - 1;

@@ -61,7 +61,7 @@ export function readRow({ line, cells }: ListRow): { body?: ListedOrganisation; 
   expect('type', isType(cell('type')), `is not one of ${organisationTypes.join(', ')}`);
   expect('name', cell('name') !== '', 'is empty');
   for (const [column, most] of Object.entries(lengths)) {
-    expect(column, [...cell(column)].length <= most, `is longer than ${most} characters`);
+    expect(column, Array.from(cell(column)).length <= most, `is longer than ${most} characters`);
   }
   for (const domain of domains) expect('email_domains', domainPattern.test(domain), `"${domain}" is not a domain`);
   expect('time_zone', cell('time_zone') === '' || isTimeZone(cell('time_zone')), 'is not an IANA time zone');

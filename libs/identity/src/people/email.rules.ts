@@ -21,7 +21,7 @@ export function initials(person: { firstName: string; lastName: string; email: s
   const capital = words.filter((word) => /^\p{Lu}/u.test(word));
   const marked = capital.length > 1 ? [capital[0], capital.at(-1)] : [words[0], words.length > 1 ? words.at(-1) : ''];
   return marked
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toUpperCase();
 }

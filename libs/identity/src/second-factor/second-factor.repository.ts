@@ -4,6 +4,9 @@ import { IsNull } from 'typeorm';
 import { RecoveryCode } from './recovery-code.entity';
 import { SecondFactor } from './second-factor.entity';
 
+/** Secrets in clear, base 32; never leaves the library. */
+export type OpenedFactor = Pick<SecondFactor, 'secret' | 'pendingSecret' | 'lastStep'>;
+
 /** Stores second factors; secrets leave this file in clear, the database has them encrypted or hashed. */
 @Injectable()
 export class SecondFactorRepository {
@@ -21,11 +24,11 @@ export class SecondFactorRepository {
   }
 
   /** The factor with its secrets opened, locked; undefined when the person never began. */
-  async lock(tx: Tx, personId: string): Promise<SecondFactor | undefined> {
+  async lock(tx: Tx, personId: string): Promise<OpenedFactor | undefined> {
     const row = await tx.findOne(SecondFactor, { where: { personId }, lock: { mode: 'pessimistic_write' } });
     if (!row) return undefined;
     const open = (sealed: string | null) => (sealed === null ? null : this.box.open(sealed, contextOf(personId)));
-    return { ...row, secret: open(row.secret), pendingSecret: open(row.pendingSecret) };
+    return { secret: open(row.secret), pendingSecret: open(row.pendingSecret), lastStep: row.lastStep };
   }
 
   /** A secret that was shown and waits for its first right code. */

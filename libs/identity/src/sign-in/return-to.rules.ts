@@ -6,13 +6,11 @@ const base = 'https://same-origin.invalid';
  * scheme or host, `//`, a backslash, control characters and white space, each also percent-encoded up to three times.
  */
 export function safeReturnTo(given: string | null | undefined): string | null {
-  if (given == null || given === '' || given.length > 500 || !staysHere(given)) return null;
-  let decoded = given;
-  for (let round = 0; round < 3; round += 1) {
-    const next = decodeOnce(decoded);
-    if (next === undefined || !staysHere(next)) return null;
-    if (next === decoded) break;
-    decoded = next;
+  if (given == null || given === '' || given.length > 500 || !isWellFormed(given)) return null;
+  let path = given;
+  for (let round = 0; round <= 3; round += 1) {
+    if (!staysHere(path)) return null;
+    path = decodeAscii(path);
   }
   return given;
 }
@@ -25,17 +23,21 @@ function staysHere(path: string): boolean {
 }
 
 function hasControl(path: string): boolean {
-  return [...path].some((character) => {
+  return Array.from(path).some((character) => {
     const code = character.codePointAt(0) ?? 0;
     return code < 32 || (code >= 127 && code < 160) || code === 0x2028 || code === 0x2029;
   });
 }
 
-function decodeOnce(path: string): string | undefined {
+/** Only ASCII decides where an address leads, and decoding it alone cannot fail half-way. */
+const decodeAscii = (path: string): string =>
+  path.replace(/%([0-7][0-9a-f])/gi, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function isWellFormed(path: string): boolean {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path) !== '';
   } catch (error) {
-    if (error instanceof URIError) return undefined;
+    if (error instanceof URIError) return false;
     throw error;
   }
 }

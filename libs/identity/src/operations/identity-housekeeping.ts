@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Housekeeping, type Tx } from '@onderling/platform';
+
+const day = 24 * 3_600_000;
+/** How long rows stay that open nothing any more, for questions about what happened. */
+const keptDays = { challenges: 7, sessions: 90 } as const;
+
+/** Clears away sign-in challenges and login sessions that are over. */
+@Injectable()
+export class IdentityHousekeeping {
+  constructor(housekeeping: Housekeeping) {
+    housekeeping.register('sign-in-challenges', (tx, now) =>
+      remove(tx, 'DELETE FROM identity_sign_in_challenge WHERE expires_at < ?', daysBefore(now, keptDays.challenges)),
+    );
+    housekeeping.register('login-sessions', (tx, now) =>
+      remove(tx, 'DELETE FROM identity_login_session WHERE expires_at < ?', daysBefore(now, keptDays.sessions)),
+    );
+  }
+}
+
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day);
+
+async function remove(tx: Tx, sql: string, before: Date): Promise<number> {
+  const result: { affectedRows: number } = await tx.query(sql, [before]);
+  return result.affectedRows;
+}
