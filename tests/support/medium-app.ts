@@ -49,8 +49,8 @@ export class MediumApp {
     try {
       const clock = options.clock ?? new FixedClock();
       const models = [platform, ...(options.models ?? [])];
-      const entities = models.flatMap((model) => model.entities);
-      const migrations = models.flatMap((model) => model.migrations);
+      const entities = [...new Set(models.flatMap((model) => model.entities))];
+      const migrations = [...new Set(models.flatMap((model) => model.migrations))];
       const builder = Test.createTestingModule({
         imports: [PlatformModule.forRoot({ entities, migrations }), ...(options.imports ?? [])],
         providers: options.providers ?? [],
