@@ -26,8 +26,20 @@ export function stopList(say) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal);
   process.stdout.on('error', () => undefined); // the terminal has gone; stopping goes on without it
   return { add: (one) => stops.push(one), stop, isStopping: () => stopping !== undefined };
+}
+
+/** npm does not pass a SIGTERM on to us: it and its shell end, and we are left behind. That counts as the signal. */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    void stop();
+  }, 500);
+  watch.unref();
 }
 
 /** Runs a Node program of ours outside the terminal's process group: its Ctrl-C reaches the server through us alone. */

@@ -83,6 +83,14 @@ describe('npm start', () => {
     expect((await startAndStop()).code).toBe(0);
   });
 
+  it('stops everything when npm, which passes no signal on, is asked to stop', async () => {
+    const started = clone.npm('start', { PORT: port });
+    const told = toldBy(await started.says('listening'));
+    started.child.kill('SIGTERM');
+    await untilFree(Number(port), portOf(told.DATABASE_URL), portOf(told.REDIS_URL));
+    expect((await started.ended()).text).toContain('Stopped');
+  });
+
   it('ends a server that an earlier start left hanging', async () => {
     const first = clone.run('start.mjs', [], { PORT: port });
     const told = toldBy(await first.says('listening'));

@@ -62,8 +62,17 @@ export class StubClone {
 
   /** Runs one of the tools in the clone, without the settings of the test run itself. */
   run(tool: string, args: string[] = [], env: NodeJS.ProcessEnv = {}, uid?: number): Running {
+    return this.spawn(process.execPath, [this.path('tools', tool), ...args], env, uid);
+  }
+
+  /** Runs a script of package.json through npm, as a person does. */
+  npm(script: string, env: NodeJS.ProcessEnv = {}): Running {
+    return this.spawn('npm', ['run', script], env);
+  }
+
+  private spawn(program: string, args: string[], env: NodeJS.ProcessEnv, uid?: number): Running {
     const inherited = Object.entries(process.env).filter(([name]) => !/_URL$|^MODE$|^PORT$|^npm_/.test(name));
-    const child = spawn(process.execPath, [this.path('tools', tool), ...args], {
+    const child = spawn(program, args, {
       cwd: this.folder,
       env: { ...Object.fromEntries(inherited), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
