@@ -11,21 +11,34 @@ import * as identity from '../../../libs/identity/src/persistence';
 import * as matching from '../../../libs/matching/src/persistence';
 import * as notifications from '../../../libs/notifications/src/persistence';
 import * as platform from '../../../libs/platform/src/persistence';
+import type { DemoPart } from './demo';
 
 const parts: DatabaseModel[] = [platform, identity, catalogue, enrolment, matching, notifications];
 
 /** All tables and their migrations, in one list; their time stamps order them. */
-export const model: DatabaseModel = {
-  entities: parts.flatMap((part) => part.entities),
-  migrations: parts.flatMap((part) => part.migrations),
-};
+export const model: DatabaseModel = joined(parts);
+
+/** The tables of the product and, with the demonstration, of its mails. */
+export const modelWith = (demo?: DemoPart): DatabaseModel => (demo ? joined([model, demo.model]) : model);
+
+function joined(models: readonly DatabaseModel[]): DatabaseModel {
+  return {
+    entities: models.flatMap((part) => part.entities),
+    migrations: models.flatMap((part) => part.migrations),
+  };
+}
 
 const modules = [IdentityModule, CatalogueModule, EnrolmentModule, MatchingModule, NotificationsModule];
 
 /** The composition root. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(model, config), ...modules] };
+  /** @param demo only in a process of the demonstration */
+  static forRoot(config: Config, demo?: DemoPart): DynamicModule {
+    const demoModules = demo ? [demo.module] : [];
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(modelWith(demo), config), ...modules, ...demoModules],
+    };
   }
 }

@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import type { Command } from 'commander';
 import { Config, FrameworkLogger, Logger } from '@onderling/platform';
 import { AppModule } from './app.module';
+import type { DemoPart } from './demo';
+import { demoOf } from './demo-part';
 
 /** Adds one command to the command line: one file each in commands/. */
 export type AddCommand = (program: Command) => void;
@@ -12,15 +14,16 @@ export class CheckFailed extends Error {}
 
 /** Runs `work` with all services, on the database and Redis of the settings, and closes everything afterwards. */
 export async function withServices(
-  work: (app: INestApplicationContext, config: Config) => Promise<void>,
+  work: (app: INestApplicationContext, config: Config, demo: DemoPart | undefined) => Promise<void>,
 ): Promise<void> {
   const config = Config.forCommand();
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+  const demo = await demoOf(config, { listen: false });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, demo), {
     abortOnError: false,
     logger: new FrameworkLogger(new Logger(config)),
   });
   try {
-    await work(app, config);
+    await work(app, config, demo);
   } finally {
     await app.close();
   }

@@ -1,14 +1,17 @@
 import 'reflect-metadata';
 import { Config, Logger, StartError } from '@onderling/platform';
+import { demoOf } from './demo-part';
 import { type RunningServer, startServer } from './server';
 
 const say = (line: string) => console.log(line);
 
 async function main(): Promise<void> {
-  const config = Config.fromEnvironment();
+  const settings = Config.fromEnvironment();
+  const demo = await demoOf(settings, { listen: !settings.mail.url });
+  const config = demo?.smtpUrl ? settings.withMailServer(demo.smtpUrl) : settings;
   const logger = new Logger(config);
   const webHandler = new URL('../../../web/handler.js', import.meta.url).href;
-  const server = await startServer({ config, webHandler, progress: say });
+  const server = await startServer({ config, webHandler, demo, progress: say });
   stopOnSignal(server, config, logger);
   say(`listening on ${server.url}; ${config.mode}; roles ${config.roles.join(', ')}`);
   if (config.has('web')) say(`Open ${config.publicUrl.href} and sign in ${howToSignIn(config)}.`);

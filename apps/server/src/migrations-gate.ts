@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Config, hasPendingMigrations, migrate, openDataSource } from '@onderling/platform';
-import { model } from './app.module';
+import { type Config, type DatabaseModel, hasPendingMigrations, migrate, openDataSource } from '@onderling/platform';
 import { listenError } from './listen-error';
 import type { Progress } from './seed';
 
 const lookEveryMs = 1_000;
 
 /** Returns once the tables are as this build needs them: by migrating, or by waiting for the one who does. */
-export async function passMigrations(config: Config, progress: Progress): Promise<void> {
+export async function passMigrations(config: Config, model: DatabaseModel, progress: Progress): Promise<void> {
   const source = await openDataSource(config, { entities: [], migrations: model.migrations });
   try {
     if (config.database.migrateAtStart) {

@@ -12,16 +12,19 @@ import {
   setUpHttp,
 } from '@onderling/platform';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppModule } from './app.module';
+import { AppModule, modelWith } from './app.module';
+import type { DemoPart } from './demo';
 import { listenError } from './listen-error';
 import { passMigrations } from './migrations-gate';
-import { type Progress, seedReference } from './seed';
+import { type Progress, seed } from './seed';
 
 export interface ServerOptions {
   readonly config: Config;
   /** URL of the built pages, for the role web. */
   readonly webHandler: string;
   readonly progress: Progress;
+  /** In MODE=demo: its mails, its people and its story. */
+  readonly demo?: DemoPart | undefined;
   /** Makes the application of its module. Fault tests put other providers in its place here. */
   readonly create?: (module: DynamicModule, adapter: FastifyAdapter, config: Config) => Promise<NestFastifyApplication>;
 }
@@ -39,14 +42,14 @@ const drainMs = 2_000;
 
 /** Migrates or waits, starts the roles of this process, loads reference data and listens. @throws StartError */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, progress, create = createApplication } = options;
-  await passMigrations(config, progress);
-  const app = await create(AppModule.forRoot(config), createHttpAdapter(config), config);
+  const { config, progress, demo, create = createApplication } = options;
+  await passMigrations(config, modelWith(demo), progress);
+  const app = await create(AppModule.forRoot(config, demo), createHttpAdapter(config), config);
   try {
     await setUpHttp(app);
     if (config.has('web')) await mountWeb(app, await loadWebHandler(options.webHandler));
     await app.init();
-    if (config.has('api')) await seedReference(app, progress);
+    if (config.has('api')) await seed(app, demo, progress);
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();

@@ -7,7 +7,7 @@ export const addCheckSeats: AddCommand = (program) => {
     .description('count the places of every run again')
     .action(() =>
       withServices(async (app) => {
-        const report = await app.get(SeatCheck, { strict: false }).check();
+        const report = await app.get(SeatCheck, { strict: false }).report();
         print(JSON.stringify(report, null, 2));
         if (report.differences.length || report.wronglyMarked) throw new CheckFailed();
       }),

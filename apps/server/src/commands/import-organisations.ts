@@ -13,7 +13,9 @@ export const addImportOrganisations: AddCommand = (program) => {
           partial,
           progress: (done, total) => progress(`${done} of ${total}`),
         });
-        for (const fault of report.faults) print(Object.values(fault).join(': '));
+        for (const { line, column, problem } of report.faults) {
+          print(`line ${line}${column && `, column ${column}`}: ${problem}`);
+        }
         print(`${report.rows} rows read, ${report.written} written, ${report.faults.length} faults`);
         if (report.faults.length) throw new CheckFailed();
       }),

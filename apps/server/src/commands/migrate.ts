@@ -1,5 +1,6 @@
 import { Config, migrate, openDataSource } from '@onderling/platform';
-import { model } from '../app.module';
+import { modelWith } from '../app.module';
+import { demoOf } from '../demo-part';
 import { type AddCommand, print } from '../command';
 
 export const addMigrate: AddCommand = (program) => {
@@ -7,7 +8,9 @@ export const addMigrate: AddCommand = (program) => {
     .command('migrate')
     .description('bring the tables of the database to this version')
     .action(async () => {
-      const source = await openDataSource(Config.forCommand(), { entities: [], migrations: model.migrations });
+      const config = Config.forCommand();
+      const { migrations } = modelWith(await demoOf(config, { listen: false }));
+      const source = await openDataSource(config, { entities: [], migrations });
       try {
         const done = await migrate(source);
         for (const name of done) print(name);

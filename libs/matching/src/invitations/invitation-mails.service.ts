@@ -63,7 +63,7 @@ export class InvitationMails {
       .find((run) => run.id === invitation.matchRunId)
       ?.candidates.find(({ trainer: trainerId }) => trainerId === invitation.trainerId);
     const now = this.clock.now();
-    const reasons = (candidate?.reasons ?? []) as ReasonView[];
+    const reasons = candidate?.reasons ?? [];
     const views = options.map((option) => dateOptionView(option, now));
     return {
       id,
@@ -74,7 +74,7 @@ export class InvitationMails {
       requestState: request.state,
       dateOptions: views.filter((option) => option.state === 'open' || option.state === 'chosen'),
       chosen: views.find((option) => option.id === invitation.dateOptionId) ?? null,
-      reasons: reasons.map(({ code, value, detail }) => ({ code, value, detail })),
+      reasons: reasons.map(({ code, value, detail }) => ({ code, value, detail: detail as ReasonView['detail'] })),
       effort: effortOf(options[0], travelKm(reasons)),
       deadlineAt: invitation.deadlineAt,
       undoUntil: invitation.undoUntil,
