@@ -18,8 +18,9 @@ export function readEnvironment(environment: Environment): Variables {
 }
 
 function settingOf(environment: Environment, name: string): string | undefined {
-  const direct = environment[name];
-  const file = environment[`${name}_FILE`];
+  // Compose files pass what is not set as an empty text. An empty list of roles is a list, though.
+  const direct = environment[name] === '' && name !== 'ROLES' ? undefined : environment[name];
+  const file = environment[`${name}_FILE`] || undefined;
   if (direct !== undefined && file !== undefined) {
     throw new StartError(`${name} and ${name}_FILE are both set: keep one of them.`);
   }

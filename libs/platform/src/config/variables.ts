@@ -8,12 +8,13 @@ const address = (name: string, protocols: string[], meaning: string) =>
   z.string(sentence(name, meaning)).refine((text) => protocols.includes(protocolOf(text)), sentence(name, meaning));
 const whole = (name: string, least: number, most: number, standard: number) =>
   z
-    .union([z.literal(''), z.coerce.number(sentence(name, `a whole number from ${least} to ${most}`))])
-    .default(standard)
-    .transform((value) => (value === '' ? standard : value))
+    .string()
+    .default(String(standard))
+    .transform(Number)
     .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
       error: `${name} must be a whole number from ${least} to ${most}.`,
     });
+
 export const roles = ['api', 'web', 'matcher', 'courier'] as const;
 export type ProcessRole = (typeof roles)[number];
 const isRole = (text: string): text is ProcessRole => roles.some((role) => role === text);
