@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defaultPolicy, engineVersion, type Candidate } from '@onderling/match-engine';
-import { newId, randomToken, type Tx } from '@onderling/platform';
+import { hashToken, newId, randomToken, type Tx } from '@onderling/platform';
 
 interface Span {
   readonly from: Date;
@@ -34,7 +34,7 @@ export class PastMatchRepository {
       excluded: JSON.stringify(found.ranking.excluded),
       ranked_at: found.at,
     };
-    await tx.query('INSERT INTO matching_match_run SET ?', [row]);
+    await insert(tx, 'matching_match_run', row);
     return row.id;
   }
 
@@ -84,7 +84,7 @@ export class PastMatchRepository {
         date_option_id: accepted ? about.dateOptionId : null,
         version: 3,
       };
-      await tx.query('INSERT INTO matching_invitation SET ?', [row]);
+      await insert(tx, 'matching_invitation', row);
       await this.addSpentLink(tx, row.id, sentAt);
     }
   }
@@ -130,9 +130,14 @@ export class PastMatchRepository {
 
   /** Every invitation has a link; the token of this one was never made, so nothing opens it. */
   private async addSpentLink(tx: Tx, invitationId: string, createdAt: Date): Promise<void> {
-    await tx.query(
-      'INSERT INTO matching_invitation_link (invitation_id, version, nonce, token_hash, created_at) VALUES (?, 1, ?, ?, ?)',
-      [invitationId, randomToken().slice(0, 64), randomToken().slice(0, 64), createdAt],
-    );
+    const [nonce, token_hash] = [randomToken().slice(0, 64), hashToken(randomToken())];
+    const row = { invitation_id: invitationId, version: 1, nonce, token_hash, created_at: createdAt };
+    await insert(tx, 'matching_invitation_link', row);
   }
+}
+
+async function insert(tx: Tx, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const columns = Object.keys(row);
+  const marks = columns.map(() => '?').join(', ');
+  await tx.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, Object.values(row));
 }

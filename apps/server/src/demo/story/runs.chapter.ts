@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseRuns, Enrolments } from '@onderling/enrolment';
+import { CourseRuns } from '@onderling/enrolment';
 import { People } from '@onderling/identity';
 import { Clock, newId, type Tx } from '@onderling/platform';
 import { people } from '../data/people.data';
@@ -7,14 +7,13 @@ import { runs } from '../data/runs.data';
 import type { StoryDay } from './story-day';
 import { StoryIds } from './story-ids.query';
 
-/** The coming runs and who enrolled, through the same count of places as everybody, without mails. */
+/** The coming runs and who enrolled, without mails. */
 @Injectable()
 export class RunsChapter {
   constructor(
     private readonly ids: StoryIds,
     private readonly people: People,
     private readonly courseRuns: CourseRuns,
-    private readonly enrolments: Enrolments,
     private readonly clock: Clock,
   ) {}
 
@@ -30,15 +29,49 @@ export class RunsChapter {
         place: room ? { kind: 'room', roomId: rooms.get(room) } : { kind: 'online' },
         capacity,
       });
-      for (const { person, enrolledDaysAgo } of enrolments) {
+      const places = enrolments.map(({ person, enrolledDaysAgo }) => {
         const personId = persons.get(person);
-        const organisationId = lines.get(personId)?.organisationId ?? '';
-        const enrolledAt = day.daysAgo(enrolledDaysAgo, now);
-        await this.enrolments.record(tx, { runId, personId, organisationId, enrolledAt });
-      }
+        return {
+          personId,
+          organisationId: lines.get(personId)?.organisationId ?? '',
+          enrolledAt: day.daysAgo(enrolledDaysAgo, now),
+        };
+      });
+      await takePlaces(tx, runId, places);
     }
     await fillCalendars(tx, now);
   }
+}
+
+interface Place {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly enrolledAt: Date;
+}
+
+/**
+ * Confirmed places of a run in two statements instead of three a person: a national story has hundreds. Like everybody
+ * they take their places under the condition that there are any, in the statement that counts them.
+ */
+async function takePlaces(tx: Tx, runId: string, places: readonly Place[]): Promise<void> {
+  if (places.length === 0) return;
+  const taken = await tx.query<{ affectedRows: number }>(
+    'UPDATE enrolment_course_run SET taken = taken + ? WHERE id = ? AND taken + ? <= capacity',
+    [places.length, runId, places.length],
+  );
+  if (taken.affectedRows !== 1) throw new Error('A run of the story has more people than places');
+  await tx.query(
+    `INSERT INTO enrolment_enrolment (id, run_id, person_id, organisation_id, state, active, enrolled_at, changed_at, version)
+     VALUES ${places.map(() => `(?, ?, ?, ?, 'confirmed', 1, ?, ?, 1)`).join(', ')}`,
+    places.flatMap(({ personId, organisationId, enrolledAt }) => [
+      newId(),
+      runId,
+      personId,
+      organisationId,
+      enrolledAt,
+      enrolledAt,
+    ]),
+  );
 }
 
 interface Entry {
