@@ -17,3 +17,4 @@ export { defaultPolicy, engineVersion } from './fit/policy';
 export { rank } from './fit/rank';
 export type { SkillConcept } from './skills/graph';
 export { SkillGraph } from './skills/graph';
+export { TrainerIndex } from './retrieval/trainer-index';

@@ -19,9 +19,9 @@ export interface MatchPolicy {
     /** BM25 saturation (usual 1.2–2) and length normalisation (0–1). */
     k1: number;
     b: number;
-    /** Weight of the r-th best text of a person: `poolingDecay ** r`, normalised. 0 counts the best text only. */
+    /** Weight of the r-th best text of a person: `poolingDecay ** r`. 0 counts the best text only. */
     poolingDecay: number;
-    /** Terms in more than this share of trainers add to the text score but make nobody a candidate by themselves. */
+    /** Words in more than this share of all texts say nothing about anybody and are left out. */
     commonShare: number;
   }>;
   /** Distance in km at which the travel value has fallen to 1/e. */
@@ -63,7 +63,7 @@ export const defaultPolicy: MatchPolicy = deepFreeze({
     language: 0.02,
   },
   closeness: { narrower: 0.85, broader: 0.6, related: 0.4, sibling: 0.35 },
-  text: { k1: 1.4, b: 0.4, poolingDecay: 0.6, commonShare: 0.02 },
+  text: { k1: 1.4, b: 0.4, poolingDecay: 0.3, commonShare: 0.1 },
   travelScaleKm: 60,
   sessionMs: 4 * 3_600_000,
   ratingScale: [1, 5],
