@@ -72,7 +72,7 @@ describe('enrolling', () => {
       enrolment: 'full',
     });
     expect(await outcome(enrol(third, runId))).toBe('run-full');
-    expect((await world.app.get(SeatCheck).check()).overfull).toEqual([
+    expect((await world.app.get(SeatCheck).report()).overfull).toEqual([
       expect.objectContaining({ runId, taken: 2, capacity: 1 }),
     ]);
     await world.app.get(Enrolments).cancel(first, place.id);
@@ -94,7 +94,7 @@ describe('enrolling', () => {
   });
 
   it('brings in many places through the same count, all or none', async () => {
-    const runId = await world.openRun({ trainerIds: [], capacity: 2 });
+    const runId = await world.openRun({ capacity: 2, sessions: [world.moment({ days: 25 })] });
     const people = await world.addPeople(3);
     const rows = people.map(({ personId, organisationId }) => ({
       runId,
@@ -106,15 +106,21 @@ describe('enrolling', () => {
       outcome(world.app.database.transaction((tx) => world.app.get(Enrolments).recordMany(tx, some)));
     expect(await bring(rows)).toBe('run-full');
     expect(await world.counter(runId)).toEqual({ taken: 0, rows: 0 });
+    const mails = (await world.mails()).length;
     expect(await bring(rows.slice(1))).toBe('done');
+    expect(await world.mails()).toHaveLength(mails);
     expect(await world.counter(runId)).toEqual({ taken: 2, rows: 2 });
+    // Nobody was mailed, yet a later change reaches every calendar.
+    await world.app.get(RunChanges).cancelRun(world.trainer, runId);
+    const told = (await world.mails()).slice(mails).map(({ kind }) => kind);
+    expect(told.filter((kind) => kind === 'calendar-cancel')).toHaveLength(3);
   });
 
   it('notices a counter that does not say what the rows say', async () => {
     const runId = await world.openRun({ trainerIds: [] });
     await enrol(person, runId);
     await world.app.database.query('UPDATE enrolment_course_run SET taken = 4 WHERE id = ?', [runId]);
-    const { differences } = await world.app.get(SeatCheck).check();
+    const { differences } = await world.app.get(SeatCheck).report();
     expect(differences).toEqual([expect.objectContaining({ runId, taken: 4, counted: 1 })]);
     await world.app.database.query('UPDATE enrolment_course_run SET taken = 1 WHERE id = ?', [runId]);
     await expect(

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { courseSearchText, fold } from './search-text.rules';
 import { readQuery } from './search-words.rules';
 
-const woo = { nameNl: 'Wet open overheid', nameEn: 'Open Government Act', synonyms: ['Woo', 'openbaarmaking'] };
+const woo = {
+  nameNl: 'Woo-verzoeken afhandelen',
+  nameEn: 'Handling requests',
+  synonyms: ['Woo', 'Wet open overheid', 'openbaarmaking'],
+};
 const wmo = { nameNl: 'Wet maatschappelijke ondersteuning', nameEn: 'Social Support Act', synonyms: ['Wmo'] };
-const topics = [woo, wmo];
+const building = {
+  nameNl: 'Bouwtoezicht',
+  nameEn: 'Building inspection',
+  synonyms: ['Wkb', 'Wet kwaliteitsborging voor het bouwen'],
+};
+const topics = [woo, wmo, building];
 
 /** LIKE with % at both ends on folded text, as the database does it. */
 const finds = (query: string, text: string): boolean =>
@@ -39,11 +48,15 @@ describe('reading a query', () => {
     ['hoe behandel ik een bezwaar', course('Behandelen van bezwaar', ''), true],
     ['wmo verzoek', course('Woo-verzoeken', 'Oefenen'), false],
     ['zorg wmo', course('Zorgen', 'Wmo'), true],
+    ['wet kwaliteitsborging voor het bouwen', course('De Wkb in de praktijk', ''), true],
+    ['woo', course('Openbaarmaking', 'Wat maken we openbaar?'), false],
   ])('%s', (query, text, expected) => expect(finds(query, text)).toBe(expected));
 
   it('says which full name stands behind an abbreviation, and not what was typed in full', () => {
     expect(readQuery('WOO verzoek', topics).alsoSearched).toEqual(['Wet open overheid']);
+    expect(readQuery('wkb', topics).alsoSearched).toEqual(['Wet kwaliteitsborging voor het bouwen']);
     expect(readQuery('wet open overheid', topics).alsoSearched).toEqual([]);
+    expect(readQuery('openbaarmaking', topics).alsoSearched).toEqual([]);
   });
 
   it('asks for every word, so that more words never find more', () => {

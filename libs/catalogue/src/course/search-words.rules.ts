@@ -6,7 +6,7 @@ export interface SearchGroup {
 }
 export interface SearchWords {
   readonly groups: readonly SearchGroup[];
-  /** Names of topics that the query gave by abbreviation or another word. */
+  /** Full names of abbreviations in the query. */
   readonly alsoSearched: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function readQuery(query: string, topics: readonly SearchableTopic[]): Se
     const word = words[at] ?? '';
     if (phrase && !emptyWords.has(phrase.text)) {
       groups.push({ patterns: [...new Set([...wordPatterns(phrase.text), ...otherWords(meant, phrase.text)])] });
-      for (const topic of meant) if (!isName(topic, phrase.text)) also.add(topic.nameNl);
+      for (const name of fullNames(meant, phrase.text)) also.add(name);
     } else if (!emptyWords.has(word)) {
       groups.push({ patterns: wordPatterns(word) });
     }
@@ -55,7 +55,7 @@ export function readQuery(query: string, topics: readonly SearchableTopic[]): Se
 function phraseDictionary(topics: readonly SearchableTopic[]): Map<string, SearchableTopic[]> {
   const dictionary = new Map<string, SearchableTopic[]>();
   for (const topic of topics) {
-    for (const term of new Set(termsOf(topic).map((name) => fold(name).trim()))) {
+    for (const term of new Set(termsOf(topic).map(plain))) {
       dictionary.set(term, [...(dictionary.get(term) ?? []), topic]);
     }
   }
@@ -74,14 +74,29 @@ function longestTopicPhrase(
   return undefined;
 }
 
-const isName = (topic: SearchableTopic, phrase: string): boolean =>
-  [topic.nameNl, topic.nameEn].some((name) => fold(name).trim() === phrase);
+const plain = (term: string): string => fold(term).trim();
 
-/** Whoever gives a topic's own name also means its abbreviations; whoever gives an abbreviation means the names. */
-const otherWords = (topics: readonly SearchableTopic[], phrase: string): string[] =>
-  topics
-    .flatMap((topic) => (isName(topic, phrase) ? termsOf(topic) : [topic.nameNl, topic.nameEn]))
-    .map((name) => `%${fold(name)}%`);
+/** The first letters of the words, with and without the small words in between: wkvhb and wkb. */
+function initialsOf(name: string): string[] {
+  const words = plain(name).split(' ');
+  if (words.length < 2) return [];
+  return [words, words.filter((word) => !emptyWords.has(word))].map((kept) => kept.map((word) => word[0]).join(''));
+}
+
+/** Terms of the meant topics of which the phrase is the abbreviation. */
+const fullNames = (topics: readonly SearchableTopic[], phrase: string): string[] =>
+  topics.flatMap(termsOf).filter((term) => initialsOf(term).includes(phrase));
+
+/**
+ * What else says the same: the names of the meant topics, the full names of an abbreviation and the abbreviation of a
+ * full name, each as a whole phrase. Other synonyms only lie near and would find too much.
+ */
+function otherWords(topics: readonly SearchableTopic[], phrase: string): string[] {
+  const initials = initialsOf(phrase);
+  const abbreviations = topics.flatMap(termsOf).filter((term) => initials.includes(plain(term)));
+  const names = topics.flatMap((topic) => [topic.nameNl, topic.nameEn]);
+  return [...names, ...fullNames(topics, phrase), ...abbreviations].map((term) => `%${fold(term)}%`);
+}
 
 /** LIKE patterns for one word or phrase; folded text holds letters, digits and spaces only, so nothing needs escaping. */
 export function wordPatterns(word: string): string[] {

@@ -44,6 +44,16 @@ export class EnrolmentSteps {
     await this.note(tx, 'enrolment-confirmed', enrolment, actorId);
   }
 
+  /** Participants brought in from elsewhere have the run in their calendars already. */
+  async remember(tx: Tx, runId: string, personIds: readonly string[]): Promise<void> {
+    const sessionIds = (await this.runs.findSessions(tx, runId)).map(({ id }) => id);
+    await this.calendar.remember(
+      tx,
+      sessionIds,
+      personIds.map((personId) => ({ personId, role: 'participant' })),
+    );
+  }
+
   private async cancelled(tx: Tx, run: CourseRun, enrolment: Enrolment, actorId: string | null): Promise<void> {
     await this.calendar.cancel(tx, await this.sessionsAhead(tx, run.id), [enrolment.personId]);
     await this.note(tx, 'enrolment-cancelled', enrolment, actorId);

@@ -64,7 +64,9 @@ export class Enrolments {
 
   /** Brings in a confirmed place, also of the past, through the same count; nobody is mailed. @throws like `enrol` */
   async record(tx: Tx, input: RecordedEnrolment): Promise<{ enrolmentId: string }> {
-    return { enrolmentId: (await this.place(tx, input, { kind: 'any' })).id };
+    const { id } = await this.place(tx, input, { kind: 'any' });
+    await this.steps.remember(tx, input.runId, [input.personId]);
+    return { enrolmentId: id };
   }
 
   /** The same for many, run by run: all of a run's places or none. @throws like `enrol` */
@@ -78,6 +80,11 @@ export class Enrolments {
       const trainerIds = await this.runs.findTrainerIdsInside(tx, runId);
       if (ofRun.some(({ personId }) => trainerIds.includes(personId))) throw new DomainError('trainer-cannot-enrol');
       await this.enrolments.insert(tx, ...ofRun.map(confirmedEnrolment));
+      await this.steps.remember(
+        tx,
+        runId,
+        ofRun.map(({ personId }) => personId),
+      );
     }
   }
 

@@ -69,7 +69,12 @@ export class CourseRuns {
       mode: course.mode,
       organisationId: course.organisation.id,
     });
-    await this.store(tx, run, input, trainerIds);
+    const sessions = await this.store(tx, run, input, trainerIds);
+    await this.calendar.remember(
+      tx,
+      idsOf(sessions),
+      trainerIds.map((personId) => ({ personId, role: 'trainer' })),
+    );
     await this.recordOpened(tx, run, input.actorId);
     return { runId: run.id };
   }

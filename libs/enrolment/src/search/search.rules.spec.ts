@@ -1,6 +1,6 @@
 import { courseFormats, deliveryModes, durationBands, languages, startBands } from '@onderling/contracts';
 import fc from 'fast-check';
-import { durationBandOf, facetsOf, search, startBandOf, type Candidate, type Filters } from './search.rules';
+import { durationBandOf, facetsOf, prepare, search, startBandOf, type Candidate, type Filters } from './search.rules';
 
 const now = new Date('2027-03-01T08:00:00Z');
 const day = 86_400_000;
@@ -44,13 +44,13 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   placesFree: fc.constantFrom('true' as const, undefined),
 });
 
-const found = (list: Candidate[], by: Filters) => search(list, by, now).length;
+const found = (list: Candidate[], by: Filters) => search(prepare(list, now), by).length;
 
 describe('facets', () => {
   it('count what a search with that value and the other filters would find', () => {
     fc.assert(
       fc.property(candidates, filters, (list, by) => {
-        const facets = facetsOf(list, by, now);
+        const facets = facetsOf(prepare(list, now), by);
         for (const value of courseFormats)
           expect(facets.format[value] ?? 0).toBe(found(list, { ...by, format: [value] }));
         for (const value of deliveryModes) expect(facets.mode[value] ?? 0).toBe(found(list, { ...by, mode: [value] }));
@@ -72,7 +72,7 @@ describe('the order of what is found', () => {
   it('does not depend on the order of the rows', () => {
     fc.assert(
       fc.property(candidates, filters, (list, by) => {
-        const ids = (from: Candidate[]) => search(from, by, now).map((hit) => hit.course.courseId);
+        const ids = (from: Candidate[]) => search(prepare(from, now), by).map((hit) => hit.course.courseId);
         expect(ids(list.toReversed())).toEqual(ids(list));
       }),
     );
@@ -97,13 +97,18 @@ describe('the order of what is found', () => {
       { course: course('soon', 4), runs: runs(2) },
       { course: course('best', 8), runs: runs(90) },
     ];
-    expect(search(list, none, now).map((hit) => hit.course.courseId)).toEqual(['best', 'soon', 'late', 'no date']);
+    expect(search(prepare(list, now), none).map((hit) => hit.course.courseId)).toEqual([
+      'best',
+      'soon',
+      'late',
+      'no date',
+    ]);
   });
 
   it('shows the run that fits, not merely the next one', () => {
     fc.assert(
       fc.property(candidates, filters, (list, by) => {
-        for (const { nextRun } of search(list, by, now)) {
+        for (const { nextRun } of search(prepare(list, now), by)) {
           if (by.placesFree) expect(nextRun?.free).toBeGreaterThan(0);
           if (by.start.length > 0) expect(by.start).toContain(nextRun && startBandOf(nextRun.startsAt, now));
         }

@@ -5,7 +5,7 @@ import { Clock } from '@onderling/platform';
 import { RunReader, type LoadedRun } from '../run/run-reader.query';
 import { placeOf } from '../run/run.view';
 import { freePlaces } from '../seat/seat.rules';
-import { facetsOf, search, type Hit } from './search.rules';
+import { facetsOf, prepare, search, type Hit } from './search.rules';
 import { UpcomingRuns } from './upcoming-runs.query';
 
 /** The catalogue as it is searched: words by SQL, filters and counts over what has the words, one page in full. */
@@ -26,13 +26,14 @@ export class CatalogueSearch {
       this.upcoming.findAll(now),
     ]);
     const candidates = courses.map((course) => ({ course, runs: runs.get(course.courseId) ?? [] }));
-    const hits = search(candidates, filters, now);
+    const entries = prepare(candidates, now);
+    const hits = search(entries, filters);
     const end = page * pageSize;
     return {
       items: await this.complete(hits.slice(end - pageSize, end)),
       total: hits.length,
       next: end < hits.length ? page + 1 : null,
-      facets: facetsOf(candidates, filters, now),
+      facets: facetsOf(entries, filters),
       alsoSearched: [...alsoSearched],
     };
   }

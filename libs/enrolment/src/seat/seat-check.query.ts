@@ -26,7 +26,7 @@ export interface SeatReport {
 export class SeatCheck {
   constructor(private readonly database: Database) {}
 
-  async check(): Promise<SeatReport> {
+  async report(): Promise<SeatReport> {
     const runs = await this.database.query<SeatDifference>(
       `SELECT r.id AS runId, r.title AS title, r.taken AS taken, r.capacity AS capacity, COUNT(e.id) AS counted
          FROM enrolment_course_run r
