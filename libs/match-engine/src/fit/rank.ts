@@ -14,5 +14,5 @@ export function rank(
   policy: MatchPolicy,
   graph?: SkillGraph,
 ): Ranking {
-  return new TrainerIndex(trainers, policy, graph).rank(request);
+  return TrainerIndex.of(trainers, policy, graph).rank(request);
 }

@@ -30,17 +30,27 @@ export class TrainerIndex {
   private hits = new Int32Array(1024);
   private bounds = new Float64Array(1024);
 
+  /** An empty index: `load` trainers one by one, then call `ready` once. */
   constructor(
-    trainers: Iterable<MatchTrainer>,
     private readonly policy: MatchPolicy,
     private readonly graph?: SkillGraph,
     analyser: Analyser = new Analyser(),
   ) {
     this.skills = new SkillHits(new Postings());
     this.texts = new TextHits(new Postings(), analyser, policy);
-    for (const trainer of trainers) this.add(trainer);
+  }
+
+  static of(trainers: Iterable<MatchTrainer>, policy: MatchPolicy, graph?: SkillGraph): TrainerIndex {
+    const index = new TrainerIndex(policy, graph);
+    for (const trainer of trainers) index.load(trainer);
+    return index.ready();
+  }
+
+  /** Lays out what was loaded; afterwards trainers come and go by `put` and `remove`. */
+  ready(): this {
     this.skills.layOut();
     this.texts.layOut();
+    return this;
   }
 
   get size(): number {
@@ -55,7 +65,7 @@ export class TrainerIndex {
   /** Adds a trainer or replaces what is known of it. */
   put(trainer: MatchTrainer): void {
     this.remove(trainer.id);
-    this.add(trainer);
+    this.load(trainer);
   }
 
   remove(id: string): void {
@@ -80,7 +90,7 @@ export class TrainerIndex {
     return { candidates: best, excluded };
   }
 
-  private add(trainer: MatchTrainer): void {
+  load(trainer: MatchTrainer): void {
     if (this.rowOf.has(trainer.id)) throw new Error(`match-engine: trainer ${trainer.id} is given twice`);
     const row = this.columns.add(trainer);
     this.rowOf.set(trainer.id, row);

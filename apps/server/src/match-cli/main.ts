@@ -1,0 +1,6 @@
+import { Command } from 'commander';
+import { registerMatchCommands } from './match.commands';
+
+const program = new Command('onderling');
+registerMatchCommands(program);
+await program.parseAsync();
