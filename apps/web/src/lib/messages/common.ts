@@ -21,6 +21,7 @@ export const common = dictionary({
     browse: 'Bladeren',
     free: 'Gratis',
     online: 'Online',
+    onlineInText: 'online',
     onlineLink: 'Online, de link staat in je mail',
     format: {
       course: 'Cursus',
@@ -96,6 +97,7 @@ export const common = dictionary({
     browse: 'Pages',
     free: 'Free',
     online: 'Online',
+    onlineInText: 'online',
     onlineLink: 'Online, the link is in your mail',
     format: {
       course: 'Course',

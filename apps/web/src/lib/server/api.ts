@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Problem } from '@onderling/contracts';
+import { problemText } from '../messages/problems';
 import { callApi } from './bridge';
 
 /** What the API answered when it said no, as RFC 9457 problem details. */
@@ -103,7 +104,7 @@ export class Api {
     const detour = detourFor(problem.code, this.event.url);
     if (detour) redirect(303, detour);
     error(problem.status, {
-      message: problem.title,
+      message: problemText(this.event.locals.lang, problem),
       code: problem.code,
       correlationId: this.event.locals.correlationId,
     });
