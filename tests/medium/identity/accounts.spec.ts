@@ -1,5 +1,5 @@
 import { DemoSignIn, PeopleRegister, Roles, SessionMint, Stewards } from '@onderling/identity';
-import { DomainError } from '@onderling/platform';
+import { DomainError, Housekeeping } from '@onderling/platform';
 import { Secret, TOTP } from 'otpauth';
 import type { Actor } from '../../../libs/identity/src/actor';
 import { Me } from '../../../libs/identity/src/people/me.service';
@@ -99,6 +99,23 @@ describe('login sessions', () => {
     await app.database.query(`UPDATE identity_person SET state = 'deactivated' WHERE id = ?`, [actor.personId]);
     expect(await app.get(LoginSessions).findActor(token)).toBeUndefined();
   });
+});
+
+it('clears away challenges and sessions some time after they are over', async () => {
+  const { actor } = await signedIn([], 'strong');
+  const kept = async () =>
+    (await app.database.query('SELECT id FROM identity_login_session WHERE id = ?', [actor.sessionId])).length;
+  const clear = async () => {
+    for (const task of app.get(Housekeeping).tasks.values()) {
+      await app.database.transaction((tx) => task(tx, app.clock.now()));
+    }
+  };
+  app.clock.advance({ days: 90 });
+  await clear();
+  expect(await kept()).toBe(1);
+  app.clock.advance({ days: 1 });
+  await clear();
+  expect(await kept()).toBe(0);
 });
 
 describe('the second factor', () => {

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { IdentityModule } from '@onderling/identity';
-import { jobs, type JobName } from '@onderling/contracts';
 import {
   Config,
   createHttpAdapter,
@@ -21,20 +19,7 @@ import { SignInMails } from '../../../libs/identity/src/sign-in/sign-in-mails.qu
 import * as platform from '../../../libs/platform/src/persistence';
 import { mediumConfig } from '../../support/medium-app';
 import { testDatabase, type TestDatabase } from '../../support/services';
-
-/** A server refuses to start while a job has no handler; none of these runs here. */
-const handlers = (Object.keys(jobs) as JobName[])
-  .filter((job) => job !== 'clear-expired')
-  .map((job) => {
-    class Standing {
-      run() {
-        return Promise.resolve('skipped');
-      }
-    }
-    Injectable()(Standing);
-    HandlesJob(job)(Standing);
-    return Standing;
-  });
+import { idleJobs } from '../platform/idle-jobs';
 
 let base: TestDatabase;
 let app: NestFastifyApplication;
@@ -52,7 +37,7 @@ beforeAll(async () => {
       }),
       IdentityModule,
     ],
-    providers: handlers,
+    providers: idleJobs(),
   })
     .overrideProvider(Config)
     .useValue(config)

@@ -1,5 +1,4 @@
 import { IdentityModule, type Visitor } from '@onderling/identity';
-import { newId } from '@onderling/platform';
 import * as identity from '../../../libs/identity/src/persistence';
 import { OrganisationRepository } from '../../../libs/identity/src/organisations/organisation.repository';
 import { PeopleRegister, type RegisteredPerson } from '../../../libs/identity/src/people/people-register.service';
@@ -68,6 +67,6 @@ export function visitor(changes: Partial<Visitor> = {}): Visitor {
 export async function askForMail(app: MediumApp, email: string, from: Visitor = visitor(), returnTo?: string) {
   const { browser } = await app.get(SignIn).ask({ email, language: 'nl', returnTo }, from);
   const rows = await app.outbox('send-mail');
-  const mail = await app.get(SignInMails).get(String(rows.at(-1)?.payload['subjectId'] ?? newId()));
+  const mail = await app.get(SignInMails).get(rows.at(-1)?.payload['subjectId'] as string);
   return { browser: { ...from, browserSecret: browser?.secret }, mail, mails: rows.length };
 }

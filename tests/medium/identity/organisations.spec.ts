@@ -19,10 +19,10 @@ afterAll(async () => {
 
 const header = 'tooi,type,name,abbreviation,parent_tooi,email_domains,time_zone,lat,lon,place';
 let files = 0;
-async function load(lines: string[], partial = false) {
+async function load(lines: string[], partial = false, lineEnd = '\r\n') {
   files += 1;
   const file = join(folder, `list-${files}.csv`);
-  writeFileSync(file, lines.join('\r\n'));
+  writeFileSync(file, lines.join(lineEnd));
   const progress: number[] = [];
   const report = await app
     .get(OrganisationImport)
@@ -103,6 +103,7 @@ describe('import organisations', () => {
       row('y1'),
     ];
     const { faults, written } = await load(lines);
+    expect((await load([...lines, ''], false, '\n')).faults).toEqual(faults);
     expect(written).toBe(0);
     expect(await count()).toBe(before);
     expect(faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
@@ -123,6 +124,9 @@ describe('import organisations', () => {
     expect((await load(['tooi;type;name', 'x;y;z'])).faults.map(({ problem }) => problem)).toContain(
       'column is missing',
     );
+    await expect(
+      app.get(OrganisationImport).run(join(folder, 'nowhere.csv'), { partial: false, progress: () => undefined }),
+    ).rejects.toMatchObject({ code: 'ENOENT' });
     expect((await load([''])).faults).toEqual([{ line: 1, column: '', problem: 'the file is empty' }]);
   });
 

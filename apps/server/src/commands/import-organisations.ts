@@ -1,4 +1,5 @@
 import { OrganisationImport } from '@onderling/identity';
+import { StartError } from '@onderling/platform';
 import { type AddCommand, CheckFailed, group, print, progress, withServices } from '../command';
 
 export const addImportOrganisations: AddCommand = (program) => {
@@ -9,10 +10,10 @@ export const addImportOrganisations: AddCommand = (program) => {
     .description('add and change government bodies')
     .action((file: string, { partial }: { partial: boolean }) =>
       withServices(async (app) => {
-        const report = await app.get(OrganisationImport, { strict: false }).run(file, {
-          partial,
-          progress: (done, total) => progress(`${done} of ${total}`),
-        });
+        const report = await app
+          .get(OrganisationImport, { strict: false })
+          .run(file, { partial, progress: (done, total) => progress(`${done} of ${total}`) })
+          .catch(explain);
         for (const { line, column, problem } of report.faults) {
           print(`line ${line}${column && `, column ${column}`}: ${problem}`);
         }
@@ -21,3 +22,8 @@ export const addImportOrganisations: AddCommand = (program) => {
       }),
     );
 };
+
+function explain(error: unknown): never {
+  const { code, path } = error as NodeJS.ErrnoException;
+  throw path === undefined && code !== 'EISDIR' ? error : new StartError(`The file cannot be read (${code}).`);
+}

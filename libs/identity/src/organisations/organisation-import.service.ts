@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@onderling/platform';
 import { CsvError, parse } from 'csv-parse';
@@ -65,11 +66,13 @@ async function readFile(file: string): Promise<ReadList> {
   let header: readonly string[] | undefined;
   // Without `columns`: a row of the wrong length and a column that stands twice are ours to report, with their place. The
   // parser's own line counter takes a CRLF between quotes for two, so lines are counted here, from the raw text.
-  const records = createReadStream(file).pipe(parse({ bom: true, raw: true, relax_column_count: true }));
+  const source = (await open(file)).createReadStream();
+  // The callback has nothing to do: a fault of reading ends the loop below by throwing there.
+  const records = pipeline(source, parse({ bom: true, raw: true, relax_column_count: true }), () => undefined);
   try {
     for await (const { record, raw } of records as AsyncIterable<{ record: string[]; raw: string }>) {
       const line = next;
-      next += raw.split('\n').length;
+      next += raw.replace(/[\r\n]$/, '').split('\n').length;
       if (record.length === 1 && record[0] === '') continue;
       if (!header) {
         header = record.map((column) => column.trim());

@@ -63,6 +63,7 @@ export class SecondFactors {
   async elevate(actor: Actor, typed: string): Promise<Answer<undefined>> {
     await this.limits.consume(secondFactorTries, actor.personId);
     const session = await this.database.transaction(async (tx) => this.tryCode(tx, actor, readCode(typed)));
+    this.logger.info('second factor accepted', { sessionId: session.id });
     return { view: undefined, session };
   }
 

@@ -51,9 +51,12 @@ export class SignIn {
     const outcome = await this.database.transaction((tx) =>
       'code' in input ? this.tryCode(tx, input.code, visitor) : this.tryLink(tx, input.linkToken, visitor),
     );
-    if (!(outcome instanceof DomainError)) return outcome;
-    this.logger.info('sign-in refused', { code: outcome.code });
-    throw outcome;
+    if (outcome instanceof DomainError) {
+      this.logger.info('sign-in refused', { code: outcome.code });
+      throw outcome;
+    }
+    this.logger.info('sign-in accepted', { next: outcome.view.next });
+    return outcome;
   }
 
   private async tryLink(tx: Tx, linkToken: string, visitor: Visitor): Promise<Opened | DomainError> {
