@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { Config } from '@onderling/platform';
+import { openDemo } from '../../../apps/server/src/demo';
+import { startServer } from '../../../apps/server/src/server';
+import { failpoints } from './failpoints';
+
+/** The server with one failpoint armed, named by the environment. */
+async function main(): Promise<void> {
+  failpoints[process.env['FAILPOINT'] ?? '']?.();
+  const config = Config.fromEnvironment();
+  const demo = await openDemo({ listen: false });
+  const server = await startServer({ config, demo, webHandler: '', progress: console.log });
+  process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+  console.log(`listening on ${server.url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
