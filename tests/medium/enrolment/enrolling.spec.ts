@@ -1,4 +1,4 @@
-import { CourseRuns, Enrolments, SeatCheck } from '@onderling/enrolment';
+import { CourseRuns, EnrolmentMails, Enrolments, SeatCheck } from '@onderling/enrolment';
 import type { Actor } from '@onderling/identity';
 import { newId } from '@onderling/platform';
 import { EnrolmentViews } from '../../../libs/enrolment/src/enrolment/enrolment-views.service';
@@ -168,6 +168,12 @@ describe('an in-company run', () => {
     expect(view).toMatchObject({ enrolment: 'invited-only', mine: { state: 'held' }, manages: false });
     expect(view.sessions[0]?.place.address).toBe('https://meet.example/woo');
     expect(await views.get(requester, runId)).toMatchObject({ mine: null, manages: true });
+    expect(await world.app.get(EnrolmentMails).findRun(runId)).toMatchObject({
+      requesterId: requester.personId,
+      trainerIds: [world.trainer.personId],
+      participantIds: [listed.personId],
+      sessions: [{ place: { kind: 'online', address: null, link: 'https://meet.example/woo' } }],
+    });
     expect(await views.get(world.trainer, runId)).toMatchObject({ manages: true });
     const { run, id: enrolmentId } = await world.app.get(EnrolmentViews).get(listed, view.mine?.id ?? '');
     const sessionId = run.sessions[0]?.id ?? '';

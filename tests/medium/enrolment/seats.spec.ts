@@ -41,7 +41,7 @@ describe('two hundred people and ten places', () => {
   });
   afterAll(() => world?.close());
 
-  it.each([1, 2, 3])('gives exactly ten places, round %i', async () => {
+  it.each([1, 2])('gives exactly ten places, round %i', async () => {
     const runId = await world.openRun({ capacity: places, trainerIds: [] });
     expect(await rush(world, runId, people)).toEqual({ done: places, 'run-full': crowd - places });
     expect(await world.counter(runId)).toEqual({ taken: places, rows: places });
