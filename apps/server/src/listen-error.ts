@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { type Config, StartError } from '@onderling/platform';
 
 /** Why the port could not be had, in one sentence. */
@@ -10,4 +11,14 @@ export function listenError(error: unknown, config: Config): unknown {
     return new StartError(`Port ${port} needs more rights: choose one above 1024, like PORT=3000.`);
   if (code === 'EADDRNOTAVAIL') return new StartError(`HOST=${host} is no address of this machine.`);
   return error;
+}
+
+/** Finds out at once that the port cannot be had, before any work is done. @throws StartError */
+export async function tryPort(config: Config): Promise<void> {
+  if (config.port === 0) return;
+  await new Promise<void>((free, failed) => {
+    const probe = createServer();
+    probe.once('error', (error) => failed(listenError(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => free()));
+  });
 }

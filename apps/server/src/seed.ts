@@ -1,18 +1,22 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Topics } from '@onderling/catalogue';
 import { OrganisationReference } from '@onderling/identity';
+import { withNamedLock } from '@onderling/platform';
+import { DataSource } from 'typeorm';
 import type { DemoPart } from './demo';
 
 export type Progress = (line: string) => void;
 
-/** What a process needs before it answers: the reference data and, in the demonstration, its story. */
+/** What a process needs before it answers: the reference data and, in the demonstration, its story. One process at a time. */
 export async function seed(
   app: INestApplicationContext,
   demo: DemoPart | undefined,
   progress: Progress,
 ): Promise<void> {
-  await seedReference(app, progress);
-  await demo?.seed(app, progress);
+  await withNamedLock(app.get(DataSource, { strict: false }), 'seed', async () => {
+    await seedReference(app, progress);
+    await demo?.seed(app, progress);
+  });
 }
 
 /** Brings the reference data up to date: bodies and topics. A second time it writes nothing. */

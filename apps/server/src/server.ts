@@ -14,7 +14,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, modelWith } from './app.module';
 import type { DemoPart } from './demo';
-import { listenError } from './listen-error';
+import { listenError, tryPort } from './listen-error';
 import { passMigrations } from './migrations-gate';
 import { type Progress, seed } from './seed';
 
@@ -43,6 +43,7 @@ const drainMs = 2_000;
 /** Migrates or waits, starts the roles of this process, loads reference data and listens. @throws StartError */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, progress, demo, create = createApplication } = options;
+  await tryPort(config);
   await passMigrations(config, modelWith(demo), progress);
   const app = await create(AppModule.forRoot(config, demo), createHttpAdapter(config), config);
   try {

@@ -7,6 +7,7 @@ export type { DatabaseModel, EntityClass, MigrationClass } from './database/data
 export { isDatabaseAway, isDuplicate } from './database/database-errors';
 export { newId } from './database/ids';
 export { hasPendingMigrations, migrate } from './database/migrator';
+export { withNamedLock } from './database/named-lock';
 export type { Tx } from './database/tx';
 export { accessOf, Allow, Public } from './http/access';
 export { Answers, AnswersNothing, Produces } from './http/answers';
