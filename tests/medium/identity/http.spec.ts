@@ -1,15 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { IdentityModule } from '@onderling/identity';
-import {
-  Config,
-  createHttpAdapter,
-  Database,
-  HandlesJob,
-  migrate,
-  PlatformModule,
-  setUpHttp,
-} from '@onderling/platform';
+import { Config, createHttpAdapter, Database, migrate, PlatformModule, setUpHttp } from '@onderling/platform';
 import { DataSource } from 'typeorm';
 import * as identity from '../../../libs/identity/src/persistence';
 import { OrganisationReference } from '../../../libs/identity/src/organisations/organisation-reference.service';
