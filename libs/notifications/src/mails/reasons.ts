@@ -19,6 +19,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
       const [matched, asked] = [number(detail, 'matched'), number(detail, 'asked')];
       if (!matched || !asked) return null;
       if (asked === 1) return 'Jij kunt lesgeven over het onderwerp dat ze vragen';
+      if (matched === asked) return `Jij kunt lesgeven over alle ${asked} onderwerpen die ze vragen`;
       return `Jij kunt lesgeven over ${matched} van de ${asked} onderwerpen die ze vragen`;
     },
     text: (detail) => {
@@ -39,6 +40,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
       const [possible, asked] = [number(detail, 'possible'), number(detail, 'asked')];
       if (!possible || !asked) return null;
       if (asked === 1) return 'Voor zover wij weten kun je op de datum die ze vragen';
+      if (possible === asked) return `Voor zover wij weten kun je op alle ${asked} data`;
       return `Voor zover wij weten kun je op ${possible} van de ${asked} data`;
     },
     'other-body': (detail) => (number(detail, 'other') ? 'Jij kent het werk van een andere organisatie' : null),
@@ -54,6 +56,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
       const [matched, asked] = [number(detail, 'matched'), number(detail, 'asked')];
       if (!matched || !asked) return null;
       if (asked === 1) return 'You can teach the topic they ask for';
+      if (matched === asked) return `You can teach all ${asked} topics they ask for`;
       return `You can teach ${matched} of the ${asked} topics they ask for`;
     },
     text: (detail) => {
@@ -73,6 +76,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
       const [possible, asked] = [number(detail, 'possible'), number(detail, 'asked')];
       if (!possible || !asked) return null;
       if (asked === 1) return 'As far as we know you can make the date they ask for';
+      if (possible === asked) return `As far as we know you can make all ${asked} dates`;
       return `As far as we know you can make ${possible} of their ${asked} dates`;
     },
     'other-body': (detail) => (number(detail, 'other') ? 'You know the work of another organisation' : null),

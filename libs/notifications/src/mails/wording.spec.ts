@@ -1,5 +1,5 @@
 import { samplePlace } from '../testing/sample-facts';
-import { lengthInWords, momentInWords, placeInWords, pointInWords, sessionsInWords } from './wording';
+import { colleagueInWords, lengthInWords, momentInWords, placeInWords, pointInWords, sessionsInWords } from './wording';
 
 const moment = (startsAt: string, endsAt: string, timeZone = 'Europe/Amsterdam') => ({
   startsAt: new Date(startsAt),
@@ -91,4 +91,12 @@ it.each([
   [390, '6,5 uur'],
 ])('tells %i minutes as %s', (minutes, words) => {
   expect(lengthInWords(minutes, 'nl')).toBe(words);
+});
+
+it.each([
+  ['Senior inspecteur', 'Rachida Haddou, senior inspecteur bij NVWA'],
+  ['ICT-adviseur', 'Rachida Haddou, ICT-adviseur bij NVWA'],
+  [null, 'Rachida Haddou, NVWA'],
+])('names a colleague whose function is %s in a sentence', (functionTitle, words) => {
+  expect(colleagueInWords({ name: 'Rachida Haddou', functionTitle, organisationName: 'NVWA' }, 'nl')).toBe(words);
 });

@@ -70,8 +70,13 @@ export const placeLabel = (place: Place, language: Language): string =>
 export function colleagueInWords(colleague: Colleague, language: Language): string {
   const { name, functionTitle, organisationName } = colleague;
   const at = language === 'nl' ? 'bij' : 'at';
-  return functionTitle ? `${name}, ${functionTitle} ${at} ${organisationName}` : `${name}, ${organisationName}`;
+  return functionTitle
+    ? `${name}, ${inSentence(functionTitle)} ${at} ${organisationName}`
+    : `${name}, ${organisationName}`;
 }
+
+/** A function in the middle of a sentence: `Senior inspecteur` without its capital, `ICT-adviseur` as it is. */
+const inSentence = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
 /** Trainers on a line each; null when there are none, so that the row falls away. */
 export const trainersInWords = (trainers: readonly Colleague[], language: Language): string | null =>
