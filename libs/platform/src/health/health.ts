@@ -14,7 +14,7 @@ const patienceMs = 2_000;
 /** Whether this process can do its work now. */
 @Injectable()
 export class Health {
-  private stopping = false;
+  private leaving = false;
   private migrated = false;
 
   constructor(
@@ -25,7 +25,12 @@ export class Health {
 
   /** From now on no new work should come here. */
   stop(): void {
-    this.stopping = true;
+    this.leaving = true;
+  }
+
+  /** True from stop() on. */
+  get stopping(): boolean {
+    return this.leaving;
   }
 
   /** A process without queues works without Redis, so there it does not count. */
@@ -37,9 +42,9 @@ export class Health {
     ]);
     const needsRedis = this.config.has('matcher') || this.config.has('courier');
     return {
-      ready: !this.stopping && database && migrations && (redis || !needsRedis),
+      ready: !this.leaving && database && migrations && (redis || !needsRedis),
       checks: {
-        process: word(!this.stopping),
+        process: word(!this.leaving),
         database: word(database),
         migrations: word(migrations),
         redis: word(redis),

@@ -41,7 +41,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   const server = httpServerOf(app);
   app.setGlobalPrefix(apiPrefix);
   listRoutes(server);
-  addRequestContext(server, app.get(Logger));
+  addRequestContext(server, app.get(Logger), app.get(Health));
   await addSecurity(server, config);
   await server.register(cookie as never);
   addHealthRoutes(server, app.get(Health));
