@@ -7,6 +7,7 @@ export const requests = dictionary({
     // board
     boardTitle: 'Je aanvragen',
     boardLead: 'Een training voor een groep uit je organisatie. Wij zoeken wie hem kan geven, jij volgt het hier.',
+    board: 'Aanvragen per stap',
     fresh: 'Vraag een training aan',
     emptyTitle: 'Er is nog niets aangevraagd',
     emptyText:
@@ -239,6 +240,7 @@ export const requests = dictionary({
   en: {
     boardTitle: 'Your requests',
     boardLead: 'A training for a group of your organisation. We look for who can give it, you follow it here.',
+    board: 'Requests by step',
     fresh: 'Ask for a training',
     emptyTitle: 'Nothing has been asked for yet',
     emptyText:
