@@ -11,7 +11,7 @@ import { inRoot, root } from './paths.mjs';
 import { checks, jestTiers } from './phases.mjs';
 import { runTool } from './problem.mjs';
 import { elapsed, sayOn } from './progress.mjs';
-import { run } from './run.mjs';
+import { run, twoAtATime } from './run.mjs';
 
 const say = sayOn(process.stdout);
 const slowestFirst = ['web types', 'unit', 'types', 'architecture', 'format', 'lint', 'lock'];
@@ -40,15 +40,13 @@ async function main() {
     })),
   ].sort((a, b) => slowestFirst.indexOf(a.name) - slowestFirst.indexOf(b.name));
   const bad = [];
-  const worker = async () => {
-    for (let task = tasks.shift(); task && !stops.isStopping(); task = tasks.shift()) {
-      const { good, output, seconds } = await task.work();
-      if (!good) bad.push(task.name);
-      if (!good) console.log(output.trimEnd());
-      say(`${good ? '✓' : '✗'} ${task.name} (${seconds.toFixed(1)} s)`);
-    }
-  };
-  await Promise.all([worker(), worker()]);
+  await twoAtATime(tasks, async ({ name, work }) => {
+    if (stops.isStopping()) return;
+    const { good, output, seconds } = await work();
+    if (!good) bad.push(name);
+    if (!good) console.log(output.trimEnd());
+    say(`${good ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
+  });
   if (stops.isStopping()) return;
   await stops.stop();
   console.log(bad.length ? `\nNot good: ${bad.join(', ')}` : `\nAll good in ${elapsed()} s`);

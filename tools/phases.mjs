@@ -3,14 +3,20 @@ import { inRoot } from './paths.mjs';
 
 const minutes = (count) => count * 60_000;
 const bin = (name) => inRoot('node_modules/.bin', name);
-const npm = (script) => ['npm', ['run', '--silent', script]];
+const npm = (script, ...extra) => ['npm', ['run', '--silent', script, ...(extra.length ? ['--', ...extra] : [])]];
+/** What a checker remembers between runs; it goes with node_modules. */
+const cache = (name) => inRoot('node_modules/.cache', name);
 
 /** Checks without tests: each counts as one. `in` is the folder it runs in. */
 export const checks = [
   { name: 'lock', run: [process.execPath, ['tools/check-lock.mjs']], limit: minutes(1) },
-  { name: 'format', run: npm('format:check'), limit: minutes(3) },
+  { name: 'format', run: npm('format:check', '--cache', '--cache-location', cache('prettier')), limit: minutes(3) },
   { name: 'lint', run: npm('lint'), limit: minutes(3) },
-  { name: 'types', run: [bin('tsc'), ['--noEmit', '-p', '.']], limit: minutes(4) },
+  {
+    name: 'types',
+    run: [bin('tsc'), ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')]],
+    limit: minutes(4),
+  },
   {
     name: 'web types',
     run: ['/bin/sh', ['-c', `"${bin('svelte-kit')}" sync && exec "${bin('svelte-check')}" --fail-on-warnings`]],

@@ -69,3 +69,14 @@ export async function stopRuns() {
 
 /** The end of a program's output, for an error message. */
 export const lastLines = (output, count = 15) => output.trimEnd().split('\n').slice(-count).join('\n');
+
+/** Works through `items` two at a time (most machines have two cores), in order of starting. */
+export async function twoAtATime(items, work) {
+  const results = [];
+  const queue = items.map((item, index) => ({ item, index }));
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) results[next.index] = await work(next.item);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}

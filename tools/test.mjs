@@ -12,7 +12,7 @@ import { checks, jestTiers } from './phases.mjs';
 import { runTier } from './jest-phase.mjs';
 import { Problem, runTool } from './problem.mjs';
 import { during, elapsed, sayOn } from './progress.mjs';
-import { lastLines, run } from './run.mjs';
+import { lastLines, run, twoAtATime } from './run.mjs';
 import { provideChromium } from './services/chromium.mjs';
 import { decideServices, startChosen } from './services/provide.mjs';
 import { startTestServices } from './services.mjs';
@@ -65,7 +65,7 @@ async function plan(only) {
   const tiers = await jestTiers();
   const fast = ['unit', 'architecture'];
   const all = [
-    ...checks.map((check) => ({ ...check, work: () => runCheck(check) })),
+    ...checks.map((check) => ({ ...check, isCheck: true, work: () => runCheck(check) })),
     ...tiers.filter(({ name }) => fast.includes(name)).map((tier) => ({ ...tier, tier })),
     { name: 'build', work: runBuild },
     ...tiers.filter(({ name }) => !fast.includes(name)).map((tier) => ({ ...tier, tier })),
@@ -101,13 +101,17 @@ async function main() {
     const tiers = phases.flatMap(({ tier }) => tier ?? []);
     const needServices = tiers.some(({ name }) => name !== 'unit');
     const env = needServices ? await during(say, 'Providing services', () => provide(tiers, stops)) : process.env;
-    const results = [];
-    for (const { name, tier, work } of phases) {
+    const runPhase = async ({ name, tier, work }) => {
+      if (stops.isStopping()) return undefined;
       say(`Phase ${name}`);
-      const result = await (tier ? runTier(tier, { extra, env, folder }) : work());
-      if (stops.isStopping()) return;
-      results.push({ name, ...result });
-    }
+      return { name, ...(await (tier ? runTier(tier, { extra, env, folder }) : work())) };
+    };
+    const results = await twoAtATime(
+      phases.filter(({ isCheck }) => isCheck),
+      runPhase,
+    );
+    for (const phase of phases) if (!phase.isCheck) results.push(await runPhase(phase)); // alone: timing counts
+    if (stops.isStopping()) return;
     process.exitCode = summary(results) ? 0 : 1;
   } finally {
     if (!stops.isStopping()) await stops.stop();
