@@ -1,6 +1,7 @@
 import type { PreparedRequest, TextMatch, TrainerFacts } from './facts';
 import type { ReasonCode, ReasonDetail } from './match';
 import type { MatchPolicy } from './policy';
+import { toUnits, UNIT } from './units';
 import { coveredMs, suits } from './spans';
 import { travelKm } from './travel';
 
@@ -117,3 +118,23 @@ export const criteria: readonly Criterion[] = [
   newcomer,
   language,
 ];
+
+/**
+ * The most that feedback, newcomer's chance and recency can add for this trainer, whatever the request: the first two
+ * do not depend on it, recency counts in full once the trainer has taught.
+ */
+export function standingShare(trainer: TrainerFacts, policy: MatchPolicy, anyRequest: PreparedRequest): number {
+  const { weights } = policy;
+  const share = (criterion: Criterion) =>
+    (toUnits(criterion.measure(trainer, anyRequest, NO_TEXT, policy).value) / UNIT) * weights[criterion.code];
+  const latest = trainer.lastTaughtAt === undefined ? policy.unknown : 1;
+  return share(feedback) + share(newcomer) + latest * weights.recency;
+}
+
+/** Share of the asked languages that are spoken. */
+export function languageShare(languages: readonly string[], wanted: PreparedRequest): number {
+  const { languages: asked } = wanted.request;
+  return asked.length ? asked.filter((code) => languages.includes(code)).length / asked.length : 1;
+}
+
+const NO_TEXT: TextMatch = { value: 0, terms: [] };

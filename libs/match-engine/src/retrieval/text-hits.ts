@@ -10,7 +10,13 @@ const FULL_IMPACT = 255;
 const USUAL_LENGTH = 60;
 /** A term in fewer texts than this is telling however small the collection. */
 const TELLING = 50;
+/** Rarest words first, words make candidates until so many texts (as a share of all, at least so many) are hit. */
+const HIT_SHARE = 0.1;
+const FEWEST_HITS = 5000;
+const ALWAYS_TELLING = 3;
 const IDF_STEPS = 1000;
+/** Texts of one person that can count, in the order given. */
+const MOST_TEXTS = 64;
 const SHOWN_TERMS = 5;
 /** The strongest terms of a request count; whoever pastes a whole policy paper still gets an answer. */
 const LONGEST_REQUEST = 64;
@@ -27,6 +33,7 @@ export class TextHits {
   private values = new Float64Array(0);
   private touched = new Int32Array(0);
   private touchedCount = 0;
+  private readonly sorted = new Int32Array(MOST_TEXTS);
   hits = new Int32Array(0);
   hitCount = 0;
   private asked: { id: number; weight: number; word: string }[] = [];
@@ -75,8 +82,13 @@ export class TextHits {
     const { documents, weights } = this.postings;
     const { sums, touched } = this;
     let count = 0;
-    for (const { id, weight } of this.asked) {
+    const room = Math.max(FEWEST_HITS, HIT_SHARE * this.living);
+    for (const [number, { id, weight }] of this.asked.entries()) {
       const end = this.postings.to(id);
+      if (number >= ALWAYS_TELLING && count + this.postings.count(id) > room) {
+        this.addToHits(id, weight);
+        continue;
+      }
       for (let k = this.postings.from(id); k < end; k++) {
         const d = documents[k]!;
         if (sums[d] === 0) touched[count++] = d;
@@ -89,6 +101,20 @@ export class TextHits {
     }
     this.touchedCount = count;
     for (let t = 0; t < count; t++) this.pool(this.rowOfText.values[touched[t]!]!, whole);
+  }
+
+  /** A common word counts for those whom a rarer word has already hit, but makes nobody a candidate. */
+  private addToHits(id: number, weight: number): void {
+    const { documents, weights } = this.postings;
+    const { sums } = this;
+    const end = this.postings.to(id);
+    for (let k = this.postings.from(id); k < end; k++) {
+      const sum = sums[documents[k]!]!;
+      if (sum > 0) sums[documents[k]!] = sum + weight * weights[k]!;
+    }
+    for (const { document, weight: impact } of this.postings.tail(id)) {
+      if (sums[document]! > 0) sums[document]! += weight * impact;
+    }
   }
 
   /** 0..1, in whole units. */
@@ -137,10 +163,18 @@ export class TextHits {
       this.values[row] = Math.max(1, toUnits(this.sums[first]! / whole)) / UNIT;
       return;
     }
-    const scores: number[] = [];
-    for (let d = first; d < end; d++) if (this.sums[d]! > 0) scores.push(this.sums[d]! / whole);
+    const { sums, sorted } = this;
+    let n = 0;
+    for (let d = first; d < end; d++) {
+      if (sums[d] === 0) continue;
+      if (n === sorted.length) break;
+      let at = n++;
+      for (; at > 0 && sorted[at - 1]! < sums[d]!; at--) sorted[at] = sorted[at - 1]!;
+      sorted[at] = sums[d]!;
+    }
     let missing = 1;
-    scores.sort((a, b) => b - a).forEach((score, r) => (missing *= 1 - score * this.policy.text.poolingDecay ** r));
+    let weight = 1;
+    for (let r = 0; r < n; r++, weight *= this.policy.text.poolingDecay) missing *= 1 - (weight * sorted[r]!) / whole;
     this.values[row] = Math.max(1, toUnits(1 - missing)) / UNIT;
   }
 

@@ -1,6 +1,7 @@
 import type { TrainerFacts } from '../fit/facts';
 import type { MatchTrainer, Mode, SkillLevel, Span } from '../fit/match';
 import { factsOf } from '../fit/facts';
+import { chordSquared, pointOf } from '../fit/travel';
 import { Growable } from './growable';
 
 /** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
@@ -19,9 +20,14 @@ export class TrainerColumns {
   readonly kinds: TrainerKind[] = [];
   readonly kindOf = new Growable(new Int32Array(1024));
   readonly body = new Growable(new Int32Array(1024));
-  readonly lat = new Growable(new Float64Array(1024));
-  readonly lon = new Growable(new Float64Array(1024));
-  readonly maxKm = new Growable(new Float32Array(1024));
+  /** Place on the unit sphere, NaN when not known; longest straight line the trainer travels, squared. */
+  readonly x = new Growable(new Float64Array(1024));
+  readonly y = new Growable(new Float64Array(1024));
+  readonly z = new Growable(new Float64Array(1024));
+  readonly reach = new Growable(new Float64Array(1024));
+  private readonly lat = new Growable(new Float64Array(1024));
+  private readonly lon = new Growable(new Float64Array(1024));
+  private readonly maxKm = new Growable(new Float64Array(1024));
   private readonly bodies: string[] = [];
   private readonly bodyIds = new Map<string, number>();
   private readonly kindIds = new Map<string, number>();
@@ -29,7 +35,7 @@ export class TrainerColumns {
   private readonly skillIds = new Map<string, number>();
   private readonly skillStart = new Growable(new Uint32Array(1024));
   private readonly skill = new Growable(new Uint32Array(1024));
-  private readonly level = new Growable(new Float32Array(1024));
+  private readonly level = new Growable(new Float64Array(1024));
   private readonly freeStart = new Growable(new Uint32Array(1024));
   private readonly free = new Growable(new Uint32Array(1024));
   private readonly absenceStart = new Growable(new Uint32Array(1024));
@@ -58,6 +64,11 @@ export class TrainerColumns {
     this.lat.push(orNaN(facts.lat));
     this.lon.push(orNaN(facts.lon));
     this.maxKm.push(orNaN(facts.maxKm));
+    const [x, y, z] = pointOf(orNaN(facts.lat), orNaN(facts.lon));
+    this.x.push(x);
+    this.y.push(y);
+    this.z.push(z);
+    this.reach.push(facts.maxKm === undefined ? Infinity : chordSquared(facts.maxKm));
     this.skillStart.push(this.skill.length);
     for (const { id, level } of facts.skills) {
       this.skill.push(numberOf(this.skillIds, this.skillNames, id));

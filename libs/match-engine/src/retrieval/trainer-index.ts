@@ -1,4 +1,7 @@
-import { placeAndTimeExclusions, standingExclusions } from '../fit/feasibility';
+import { languageShare, standingShare } from '../fit/criteria';
+import { standingExclusions } from '../fit/feasibility';
+import { kmOfChord, pointOf } from '../fit/travel';
+import { Growable } from './growable';
 import type { PreparedRequest, TextMatch } from '../fit/facts';
 import type { Candidate, ExclusionCode, MatchRequest, MatchTrainer, Ranking } from '../fit/match';
 import { exclusionCodes } from '../fit/match';
@@ -29,6 +32,8 @@ export class TrainerIndex {
   private readonly texts: TextHits;
   private hits = new Int32Array(1024);
   private bounds = new Float64Array(1024);
+  /** What a trainer brings to every request: feedback, newcomer's chance, recency at most. */
+  private readonly standing = new Growable(new Float32Array(1024));
 
   /** An empty index: `load` trainers one by one, then call `ready` once. */
   constructor(
@@ -94,18 +99,19 @@ export class TrainerIndex {
     if (this.rowOf.has(trainer.id)) throw new Error(`match-engine: trainer ${trainer.id} is given twice`);
     const row = this.columns.add(trainer);
     this.rowOf.set(trainer.id, row);
+    this.standing.push(standingShare(this.columns.facts(row), this.policy, ANY_REQUEST));
     this.skills.add(row, trainer.skills);
     this.texts.add(row, trainer.texts);
   }
 
-  /** Counts everybody whom a standing exclusion keeps out, kind by kind; answers which kinds are open. */
-  private countStanding(wanted: PreparedRequest, excluded: Record<ExclusionCode, number>): Uint8Array {
+  /** Counts everybody whom a standing exclusion keeps out, kind by kind; answers the language share of open kinds. */
+  private countStanding(wanted: PreparedRequest, excluded: Record<ExclusionCode, number>): Float64Array {
     const { kinds } = this.columns;
-    const open = new Uint8Array(kinds.length);
+    const open = new Float64Array(kinds.length).fill(CLOSED);
     const reasons = kinds.map(({ facts, count }, kind) => {
       const whole = { ...NOBODY, ...facts };
       const reason = standingExclusions.find((rule) => rule.applies(whole, wanted, this.policy))?.code;
-      if (reason === undefined) open[kind] = 1;
+      if (reason === undefined) open[kind] = languageShare(facts.languages, wanted) * this.policy.weights.language;
       excluded[reason ?? 'nothing-in-common'] += count;
       return reason ?? 'nothing-in-common';
     });
@@ -119,15 +125,20 @@ export class TrainerIndex {
   }
 
   /** Keeps the hits that nothing excludes, with a bound on their score. */
-  private filter(wanted: PreparedRequest, open: Uint8Array, excluded: Record<ExclusionCode, number>): number {
+  private filter(wanted: PreparedRequest, open: Float64Array, excluded: Record<ExclusionCode, number>): number {
     const { columns, skills, texts, policy } = this;
     const barred = new Set([...wanted.declined, ...wanted.conflicts].map((id) => this.rowOf.get(id)));
     const windows = Float64Array.from(wanted.windows.flatMap(([from, to]) => [from / 1000, to / 1000]));
-    const isTravelling = wanted.request.mode !== 'online' && wanted.request.lat !== undefined;
+    const { weights } = policy;
+    const { mode, lat, lon } = wanted.request;
+    const isTravelling = mode !== 'online' && lat !== undefined && lon !== undefined;
+    const [xs, ys, zs] = [columns.x.values, columns.y.values, columns.z.values];
+    const [x, y, z] = isTravelling ? pointOf(lat, lon) : [0, 0, 0];
+    const reach = columns.reach.values;
+    const shares = isTravelling ? travelShares(weights.travel, policy.travelScaleKm) : NO_SHARES;
+    const unplaced = mode === 'online' ? weights.travel : weights.travel * policy.unknown;
     const kindOf = columns.kindOf.values;
-    const maxKm = columns.maxKm.values;
     const ownBody = columns.bodyId(wanted.request.body);
-    const rest = 1 - policy.weights.skills - policy.weights.text;
     const total = skills.hitCount + texts.hitCount;
     if (this.hits.length < total) {
       this.hits = new Int32Array(2 * total);
@@ -136,18 +147,26 @@ export class TrainerIndex {
     let count = 0;
     const consider = (row: number) => {
       const kind = kindOf[row]!;
-      if (kind < 0 || open[kind] === 0 || (barred.size > 0 && barred.has(row))) return;
+      if (kind < 0 || open[kind] === CLOSED || (barred.size > 0 && barred.has(row))) return;
       excluded['nothing-in-common']--;
-      if (isTravelling && !Number.isNaN(maxKm[row]!) && tooFar.applies(columns.facts(row), wanted, policy)) {
-        excluded['too-far']++;
-      } else if (!columns.suitsAny(row, windows, policy.sessionMs / 1000)) {
-        excluded['not-available']++;
-      } else {
-        const other = columns.body.values[row] === ownBody ? policy.weights['other-body'] : 0;
-        const shares = policy.weights.skills * skills.value(row) + policy.weights.text * texts.value(row);
-        this.hits[count] = row;
-        this.bounds[count++] = shares + rest - other + SLACK;
+      let travel = unplaced;
+      if (isTravelling) {
+        const chord = (x - xs[row]!) ** 2 + (y - ys[row]!) ** 2 + (z - zs[row]!) ** 2;
+        if (chord > reach[row]!) {
+          excluded['too-far']++;
+          return;
+        }
+        if (chord >= 0) travel = shares[Math.floor(chord * CHORD_STEPS)]!;
       }
+      if (!columns.suitsAny(row, windows, policy.sessionMs / 1000)) {
+        excluded['not-available']++;
+        return;
+      }
+      const standing = this.standing.values[row]! + open[kind]! + travel + weights.availability;
+      const other = columns.body.values[row] === ownBody ? 0 : weights['other-body'];
+      this.hits[count] = row;
+      this.bounds[count++] =
+        weights.skills * skills.value(row) + weights.text * texts.value(row) + standing + other + SLACK;
     };
     for (let k = 0; k < skills.hitCount; k++) consider(skills.hits[k]!);
     for (let k = 0; k < texts.hitCount; k++) if (!skills.has(texts.hits[k]!)) consider(texts.hits[k]!);
@@ -191,7 +210,7 @@ export class TrainerIndex {
   }
 }
 
-const tooFar = placeAndTimeExclusions.find(({ code }) => code === 'too-far')!;
+const CLOSED = -1;
 /** The facts the standing exclusions do not look at. */
 const NOBODY = {
   id: '',
@@ -207,3 +226,29 @@ const NOBODY = {
   ratings: 0,
   lastTaughtAt: undefined,
 };
+const ANY_REQUEST: PreparedRequest = {
+  request: { id: '', body: '', skills: [], text: '', languages: [], mode: 'online', windows: [], asOf: 0 },
+  wanted: [],
+  windows: [],
+  declined: new Set(),
+  conflicts: new Set(),
+};
+
+/** Travel shares for the bound are looked up by squared chord (0..4) in steps. */
+const CHORD_STEPS = 4096;
+const NO_SHARES = new Float64Array(0);
+const travelTables = new Map<string, Float64Array>();
+
+/** The most the travel criterion can add per step of squared chord; a pure function, remembered. */
+function travelShares(weight: number, scaleKm: number): Float64Array {
+  const key = `${weight}/${scaleKm}`;
+  let table = travelTables.get(key);
+  if (!table) {
+    table = Float64Array.from(
+      { length: 4 * CHORD_STEPS + 2 },
+      (_, step) => weight * Math.exp(-kmOfChord(step / CHORD_STEPS) / scaleKm),
+    );
+    travelTables.set(key, table);
+  }
+  return table;
+}

@@ -2,7 +2,7 @@ import snowball from 'snowball-stemmers';
 import { abbreviationWords, spelledOut } from './abbreviations';
 import { CompoundSplitter } from './compounds';
 import type { TextLanguage } from './stopwords';
-import { languageOf, stopwords } from './stopwords';
+import { stopwords } from './stopwords';
 import { words } from './words';
 
 /** Weights of the terms a word gives, beside the word itself (1). */
@@ -22,12 +22,21 @@ interface Piece {
   readonly word: string;
 }
 
+/** A word with what it gives in either language (worked out when first needed) and how Dutch it is. */
+interface Token {
+  readonly word: string;
+  readonly balance: number;
+  readonly phrases: readonly { readonly words: readonly string[]; readonly short: string }[];
+  nl: readonly Piece[] | undefined;
+  en: readonly Piece[] | undefined;
+}
+
 const stemmers = { nl: snowball.newStemmer('dutch'), en: snowball.newStemmer('english') };
 
 /** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
 export class Analyser {
   private readonly splitter: CompoundSplitter;
-  private readonly pieces = { nl: new Map<string, readonly Piece[]>(), en: new Map<string, readonly Piece[]>() };
+  private readonly known = new Map<string, Token>();
 
   constructor(extraWords: Iterable<string> = []) {
     this.splitter = new CompoundSplitter(extraWords);
@@ -35,29 +44,42 @@ export class Analyser {
 
   /** The terms of a text in order of first occurrence; the language is guessed from its stop words unless given. */
   terms(text: string, language?: TextLanguage): Term[] {
-    const counts = new Map<string, { count: number; word: string }>();
+    const terms = new Map<string, Term & { count: number }>();
     for (const { stem, weight, word } of this.sequence(text, language)) {
-      const known = counts.get(stem);
+      const known = terms.get(stem);
       if (known) known.count += weight;
-      else counts.set(stem, { count: weight, word });
+      else terms.set(stem, { stem, count: weight, word });
     }
-    return [...counts].map(([stem, { count, word }]) => ({ stem, count, word }));
+    return [...terms.values()];
   }
 
   /** All pieces in the order of the text. */
   sequence(text: string, language?: TextLanguage): Piece[] {
-    const tokens = words(text.replace(/([A-Za-z])&([A-Za-z])/g, '$1$2'));
-    const spoken = language ?? languageOf(tokens);
+    const found = words(text.includes('&') ? text.replace(/([A-Za-z])&([A-Za-z])/g, '$1$2') : text);
+    const tokens = found.map((word) => this.token(word));
+    const spoken = language ?? (tokens.reduce((sum, { balance }) => sum + balance, 0) < 0 ? 'en' : 'nl');
     const pieces: Piece[] = [];
     for (let k = 0; k < tokens.length; k++) {
       const token = tokens[k]!;
-      for (const piece of this.piecesOf(token, spoken)) pieces.push(piece);
-      for (const phrase of spelledOut.get(token) ?? []) {
-        if (phrase.words.length > 1 && phrase.words.every((word, at) => tokens[k + at] === word))
+      for (const piece of (token[spoken] ??= this.piecesOf(token.word, spoken))) pieces.push(piece);
+      for (const phrase of token.phrases) {
+        if (phrase.words.every((word, at) => found[k + at] === word))
           pieces.push({ stem: phrase.short, weight: 1, word: phrase.short });
       }
     }
     return pieces;
+  }
+
+  /** What is known of a word, worked out once. */
+  private token(word: string): Token {
+    let token = this.known.get(word);
+    if (!token) {
+      const balance = Number(stopwords.nl.has(word)) - Number(stopwords.en.has(word));
+      const phrases = (spelledOut.get(word) ?? []).filter((phrase) => phrase.words.length > 1);
+      token = { word, balance, phrases, nl: undefined, en: undefined };
+      this.known.set(word, token);
+    }
+    return token;
   }
 
   stem(word: string, language: TextLanguage): string {
@@ -65,11 +87,7 @@ export class Analyser {
   }
 
   private piecesOf(token: string, language: TextLanguage): readonly Piece[] {
-    const known = this.pieces[language].get(token);
-    if (known) return known;
-    const pieces = stopwords[language].has(token) && !abbreviationWords.has(token) ? [] : this.analyse(token, language);
-    this.pieces[language].set(token, pieces);
-    return pieces;
+    return stopwords[language].has(token) && !abbreviationWords.has(token) ? [] : this.analyse(token, language);
   }
 
   private analyse(token: string, language: TextLanguage): Piece[] {

@@ -1,5 +1,6 @@
 /** Lower-cased words of a text, accents folded; digits stay ("2024", "iso27001"). */
 export function words(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .normalize('NFD')
@@ -8,3 +9,6 @@ export function words(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
+
+/** Most texts need no folding. */
+const PLAIN = /^[\t-~]*$/;
