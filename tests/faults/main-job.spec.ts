@@ -85,7 +85,7 @@ async function draft(adviser: Client, colleague: string): Promise<RequestView> {
   const { body: topics } = await adviser.get<{ items: { id: string; slug: string }[] }>('/topics');
   const topic = topics.items.find(({ slug }) => slug.includes('gesprek')) ?? topics.items[0];
   const { status, body } = await adviser.post<RequestView>('/knowledge-requests', {
-    title: 'Lastige gesprekken bij toezicht',
+    title: 'Een boze ondernemer aan de telefoon',
     need: 'Hoe voer je een moeilijk gesprek met een ondernemer?',
     topicIds: [topic?.id],
     groupSize: 6,
@@ -155,11 +155,16 @@ async function mainJob(failpoint: string, disturb: () => Promise<void> = async (
   return matched;
 }
 
-/** When the armed process has died, the next one starts without the failpoint. */
+/** When the armed process has died, the next one starts without the failpoint. Death takes a moment to show. */
 async function revive(failpoint: string): Promise<void> {
-  if (!failpoint || product.isRunning) return;
-  await start();
+  if (!failpoint) return;
+  await Promise.race([product.exited(), new Promise((on) => setTimeout(on, 500))]);
+  if (!product.isRunning) await start();
 }
+
+beforeEach(async () => {
+  if (!product.isRunning) await start();
+}, 60_000);
 
 describe('the main job survives a kill -9', () => {
   it.each([
