@@ -55,6 +55,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
+it('keeps its own tables as its entities say', async () => {
+  const { upQueries } = await app.get(DataSource).driver.createSchemaBuilder().log();
+  expect(upQueries.map(({ query }) => query).filter((statement) => statement.includes('demo_'))).toEqual([]);
+});
+
 describe('the story', () => {
   it('is there, whole', async () => {
     expect(await count('identity_person')).toBe(people.length);
