@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Language } from '@onderling/contracts';
-import { languages } from '@onderling/contracts/vocabularies';
 
 export const languageCookie = 'lang';
+const languages: readonly Language[] = ['nl', 'en'];
 const aYear = 365 * 24 * 60 * 60;
 
 export function isLanguage(value: string | null | undefined): value is Language {

@@ -1,0 +1,43 @@
+import { asTyped, readTypedMoment } from './moment';
+
+const zone = 'Europe/Amsterdam';
+const now = new Date('2026-11-22T12:00:00Z');
+const read = (day: string, month: string, from: string, to: string, at = zone) =>
+  readTypedMoment({ day, month, from, to }, at, now);
+
+describe('a typed moment', () => {
+  it('is the next such day on the clock of the place, in winter and in summer', () => {
+    expect(read('18', '3', '9.30', '12.00')).toMatchObject({
+      startsAt: '2027-03-18T08:30:00.000Z',
+      endsAt: '2027-03-18T11:00:00.000Z',
+    });
+    expect(read('18', '6', '9:30', '12')).toMatchObject({ startsAt: '2027-06-18T07:30:00.000Z' });
+    expect(read('1', 'december', '0930', '1200 uur')).toMatchObject({ startsAt: '2026-12-01T08:30:00.000Z' });
+    expect(read('1', '12', '9', '10', 'America/Kralendijk')).toMatchObject({ startsAt: '2026-12-01T13:00:00.000Z' });
+  });
+
+  it('reads months in both languages', () => {
+    for (const month of ['3', '03', 'maart', 'mrt', 'March']) expect(read('1', month, '9', '10').wrong).toEqual([]);
+  });
+
+  it('waits for the year of a 29 February', () => {
+    expect(read('29', '2', '9', '10')).toMatchObject({ startsAt: '2028-02-29T08:00:00.000Z' });
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(read('', 'lente', '25', 'x').wrong).toEqual([
+      { piece: 'day', problem: 'noDay' },
+      { piece: 'month', problem: 'noMonth' },
+      { piece: 'from', problem: 'noFrom' },
+      { piece: 'to', problem: 'noTo' },
+    ]);
+    expect(read('31', '4', '9', '10').wrong).toEqual([{ piece: 'day', problem: 'noSuchDay' }]);
+    expect(read('1', '4', '12', '9').wrong).toEqual([{ piece: 'to', problem: 'endBeforeStart' }]);
+    expect(read('22', '11', '9', '10').wrong).toEqual([{ piece: 'from', problem: 'past' }]);
+  });
+
+  it('comes back as it was typed', () => {
+    const { startsAt, endsAt } = read('18', '3', '9.30', '12.00');
+    expect(asTyped(startsAt!, endsAt!, zone, '.')).toEqual({ day: '18', month: '3', from: '9.30', to: '12.00' });
+  });
+});
