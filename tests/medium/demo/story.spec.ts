@@ -42,7 +42,11 @@ function countStatements(source: DataSource): () => number {
   const nothing = (): void => undefined;
   source.logger = {
     logQuery: () => void (seen += 1),
-    ...{ logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing },
+    logQueryError: nothing,
+    logQuerySlow: nothing,
+    logSchemaBuild: nothing,
+    logMigration: nothing,
+    log: nothing,
   };
   return () => seen;
 }
