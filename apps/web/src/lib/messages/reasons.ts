@@ -11,6 +11,8 @@ export const textsOf = (detail: Detail, key: string): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 const atMostTerms = 4;
+/** Below this the words in common say nothing. */
+const leastText = 0.1;
 
 /** What the matcher's facts mean: about a candidate for who asked, and to the trainer who is asked. */
 export const reasonWords = dictionary({
@@ -33,7 +35,7 @@ export const reasonWords = dictionary({
           ? `noemt geen van de ${asked} gevraagde onderwerpen zelf, wel iets dat erop lijkt`
           : `kan lesgeven over ${matched} van de ${asked} gevraagde onderwerpen`,
     wrote: (terms: readonly string[]) => `schreef over ${terms.join(', ')}`,
-    wroteNothing: 'schreef niet over dit onderwerp',
+    wroteLittle: 'schreef weinig over deze vraag',
     rated: (rating: number, ratings: number) =>
       `${String(rating).replace('.', ',')} van 5, ${plural('nl', ratings, '1 beoordeling', `${ratings} beoordelingen`)}`,
     online: 'het is online, reizen hoeft niet',
@@ -43,7 +45,7 @@ export const reasonWords = dictionary({
       asked === 1
         ? 'niets in de weg op je moment, voor zover wij weten'
         : possible === asked
-          ? `niets in de weg op alle ${asked} momenten, voor zover wij weten`
+          ? `niets in de weg op ${asked === 2 ? 'beide' : `alle ${asked}`} momenten, voor zover wij weten`
           : `kan op ${possible} van je ${asked} momenten, voor zover wij weten`,
     ownBody: 'werkt bij jullie zelf',
     taught: (months: number) =>
@@ -90,7 +92,7 @@ export const reasonWords = dictionary({
           ? `names none of the ${asked} topics you ask for, but something like it`
           : `can teach ${matched} of the ${asked} topics you ask for`,
     wrote: (terms: readonly string[]) => `wrote about ${terms.join(', ')}`,
-    wroteNothing: 'wrote nothing about this topic',
+    wroteLittle: 'wrote little about this question',
     rated: (rating: number, ratings: number) =>
       `${rating} out of 5, ${plural('en', ratings, '1 rating', `${ratings} ratings`)}`,
     online: 'it is online, no travelling',
@@ -100,7 +102,7 @@ export const reasonWords = dictionary({
       asked === 1
         ? 'nothing in the way at your time, as far as we know'
         : possible === asked
-          ? `nothing in the way at all ${asked} times, as far as we know`
+          ? `nothing in the way at ${asked === 2 ? 'both' : `all ${asked}`} times, as far as we know`
           : `can make ${possible} of your ${asked} times, as far as we know`,
     ownBody: 'works at your own organisation',
     taught: (months: number) =>
@@ -137,7 +139,7 @@ export interface ReasonInWords {
 /** A reason as word, value and fact for who asked; undefined when nothing is known behind the number. */
 export function reasonAbout(lang: Language, { code, value, detail }: ReasonView): ReasonInWords | undefined {
   const t = reasonWords[lang];
-  const fact = factAbout(t, code, detail);
+  const fact = factAbout(t, { code, value, detail });
   const word: string | undefined = (t.about as Record<string, string>)[code];
   return fact && word ? { code, word, value: shown(code, value, detail), fact } : undefined;
 }
@@ -148,12 +150,12 @@ function shown(code: string, value: number, detail: Detail): number {
   return code === 'availability' && possible !== undefined && asked ? possible / asked : value;
 }
 
-function factAbout(t: (typeof reasonWords)['nl'], code: string, detail: Detail): string | undefined {
+function factAbout(t: (typeof reasonWords)['nl'], { code, value, detail }: ReasonView): string | undefined {
   const asked = number(detail, 'asked') ?? 0;
   if (code === 'skills') return asked > 0 ? t.topics(number(detail, 'matched') ?? 0, asked) : undefined;
   if (code === 'text') {
     const terms = textsOf(detail, 'terms').slice(0, atMostTerms);
-    return terms.length > 0 ? t.wrote(terms) : t.wroteNothing;
+    return terms.length > 0 && value >= leastText ? t.wrote(terms) : t.wroteLittle;
   }
   if (code === 'feedback') {
     const rating = number(detail, 'rating');
@@ -181,7 +183,7 @@ function sentenceTo(lang: Language, { code, value, detail }: ReasonView): string
   const terms = textsOf(detail, 'terms').slice(0, atMostTerms);
   const sentences: Record<string, string | false | undefined> = {
     skills: Boolean(matched && asked) && t.topics(matched ?? 0, asked ?? 0),
-    text: terms.length > 0 && t.wrote(terms),
+    text: terms.length > 0 && value >= leastText && t.wrote(terms),
     recency: months !== undefined && t.taught(months),
     feedback: rating !== undefined && rating >= 4 && t.rated(rating),
     availability: Boolean(possible && asked) && t.free(possible ?? 0, asked ?? 0),

@@ -177,12 +177,6 @@ export const requests = dictionary({
     fixed: 'De vraag ligt nu vast, omdat we ermee zoeken.',
     saved: 'Je aanvraag is bewaard',
     savedText: 'Je kunt later verder.',
-    submitted: 'Je aanvraag is ingediend',
-    done: {
-      saved: 'Je aanvraag is bewaard.',
-      submitted: 'Je aanvraag is ingediend.',
-      withdrawn: 'De aanvraag is ingetrokken.',
-    },
     // colleagues
     colleaguesTitle: (count: number, size: number | null) =>
       count === 0
@@ -410,12 +404,6 @@ export const requests = dictionary({
     fixed: 'The question is fixed now, because we are searching with it.',
     saved: 'Your request has been saved',
     savedText: 'You can go on later.',
-    submitted: 'Your request has been sent in',
-    done: {
-      saved: 'Your request has been saved.',
-      submitted: 'Your request has been sent in.',
-      withdrawn: 'The request has been withdrawn.',
-    },
     colleaguesTitle: (count: number, size: number | null) =>
       count === 0
         ? 'Nobody is on the list yet'

@@ -39,19 +39,15 @@ interface Around {
 /** Step 2. */
 export function readGroup(input: Submitted, around: Around): Partial<RequestInput> {
   const t = requestForm[around.lang];
+  const groupSize = readSize(input, around);
   const audience = input.text('audience');
   if (audience.length > 500) input.wrong('audience', t.audienceLong);
-  const groupSize = readSize(input, around);
+  const groupLevel = groupLevels.find((one) => one === input.text('groupLevel'));
+  const dateOptions = readDates(input, around);
+  const place = readPlace(input, around, groupSize);
   const language = languages.find((one) => one === input.text('language'));
   if (around.complete && !language) input.wrong('language', t.languageMissing);
-  return {
-    audience,
-    groupSize,
-    groupLevel: groupLevels.find((one) => one === input.text('groupLevel')),
-    dateOptions: readDates(input, around),
-    language,
-    ...readPlace(input, around, groupSize),
-  };
+  return { audience, groupSize, groupLevel, dateOptions, ...place, language };
 }
 
 function readSize(input: Submitted, { lang, complete }: Around): number | undefined {

@@ -1,0 +1,51 @@
+import { dictionary, plural } from '../i18n/dictionary';
+
+/** Joining a group by the link that a requester shared. */
+export const join = dictionary({
+  nl: {
+    title: (training: string) => `Doe mee: ${training}`,
+    lead: (organisation: string) => `Een training voor collega’s van ${organisation}.`,
+    when: (when: string) => `De training is op ${when}.`,
+    later: 'De datum volgt zodra er een trainer is. Je krijgt dan een mail en bevestigt je plaats met één klik.',
+    free: (count: number) => plural('nl', count, 'Er is nog 1 plaats.', `Er zijn nog ${count} plaatsen.`),
+    full: 'De groep is vol',
+    fullText: 'Alle plaatsen zijn vergeven. Vraag degene die de link stuurde of er iets vrijkomt.',
+    do: 'Ja, ik doe mee',
+    effect: 'Je staat dan op de lijst. Afmelden kan altijd.',
+    joined: (training: string) => `Je staat op de lijst: ${training}`,
+    joinedSoon: 'Je krijgt een mail zodra datum en plaats vaststaan.',
+    joinedRun: 'Er is een plaats voor je vastgehouden. Bevestig hem in Mijn leren.',
+    toRun: 'Bekijk de training',
+    toLearning: 'Naar Mijn leren',
+    signIn: 'Log in om mee te doen',
+    signInText: 'Deze link is voor collega’s van één organisatie. Log in met je werkmail, dan zie je waar het om gaat.',
+    signInButton: 'Log in',
+    wrong: 'Deze link werkt niet voor jou',
+    wrongText:
+      'De link is verlopen, of hoort bij een andere organisatie dan de jouwe. Vraag een nieuwe aan degene die hem stuurde.',
+    home: 'Naar het begin',
+  },
+  en: {
+    title: (training: string) => `Join: ${training}`,
+    lead: (organisation: string) => `A training for colleagues of ${organisation}.`,
+    when: (when: string) => `The training is on ${when}.`,
+    later: 'The date follows as soon as there is a trainer. You then get a mail and confirm your place by one click.',
+    free: (count: number) => plural('en', count, 'There is 1 place left.', `There are ${count} places left.`),
+    full: 'The group is full',
+    fullText: 'All places are given. Ask the person who sent the link whether one comes free.',
+    do: 'Yes, I take part',
+    effect: 'You are then on the list. You can always cancel.',
+    joined: (training: string) => `You are on the list: ${training}`,
+    joinedSoon: 'You get a mail as soon as date and place are settled.',
+    joinedRun: 'A place is held for you. Confirm it in My learning.',
+    toRun: 'See the training',
+    toLearning: 'To My learning',
+    signIn: 'Sign in to take part',
+    signInText:
+      'This link is for colleagues of one organisation. Sign in with your work mail and you see what it is about.',
+    signInButton: 'Sign in',
+    wrong: 'This link does not work for you',
+    wrongText: 'The link has ended, or belongs to another organisation than yours. Ask the sender for a new one.',
+    home: 'To the start',
+  },
+});

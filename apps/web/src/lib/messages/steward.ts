@@ -1,0 +1,104 @@
+import type { JobName } from '@onderling/contracts';
+import { dictionary, plural } from '../i18n/dictionary';
+
+/** The steward's lists: who asks for access, and work that gave up. */
+export const steward = dictionary({
+  nl: {
+    tabsLabel: 'Beheer van Onderling',
+    tabs: { access: 'Vragen om toegang', jobs: 'Werk dat bleef liggen' },
+    accessTitle: (open: number) =>
+      open === 0
+        ? 'Niemand vraagt om toegang'
+        : plural('nl', open, '1 collega vraagt om toegang', `${open} collega’s vragen om toegang`),
+    accessLead: 'Hun mailadres hoort nog bij geen enkele organisatie. Zeg bij welke het hoort, of sluit de vraag.',
+    accessEmptyTitle: 'Er is niets te doen',
+    accessEmptyText: 'Vraagt iemand met een onbekend mailadres om toegang, dan staat de vraag hier.',
+    asked: (when: string) => `Gevraagd op ${when}`,
+    choose: 'Kies een organisatie',
+    chooseFor: (email: string) => ` voor ${email}`,
+    states: { open: 'Wacht op jou', admitted: 'Toegelaten', closed: 'Gesloten' },
+    chooseTitle: (domain: string) => `Bij welke organisatie hoort ${domain}?`,
+    find: 'Zoek een organisatie',
+    findDo: 'Zoek',
+    results: 'Organisatie',
+    noResults: (query: string) => `Geen organisatie gevonden voor “${query}”. Probeer een ander deel van de naam.`,
+    chooseMissing: 'Kies een organisatie',
+    admit: 'Laat toe',
+    admitEffect: (domain: string) =>
+      `Iedereen met een adres op ${domain} kan zich daarna bij deze organisatie aanmelden. Wie al wachtte, krijgt een mail.`,
+    close: 'Sluit zonder toe te laten',
+    back: 'Terug naar de lijst',
+    done: { admitted: 'Het maildomein hoort nu bij de organisatie.', closed: 'De vraag is gesloten.' },
+    jobsTitle: (count: number) =>
+      count === 0
+        ? 'Er is geen werk blijven liggen'
+        : plural('nl', count, '1 taak bleef liggen', `${count} taken bleven liggen`),
+    jobsLead: 'Deze taken zijn een paar keer geprobeerd en toen opgegeven. Los de oorzaak op en probeer opnieuw.',
+    jobsEmptyTitle: 'Alles loopt',
+    jobsEmptyText: 'Lukt een taak na een paar keer nog niet, dan staat die hier.',
+    job: 'Taak',
+    failedAt: 'Opgegeven op',
+    attempts: 'Keer geprobeerd',
+    reason: 'Reden',
+    action: 'Opnieuw',
+    retry: 'Probeer opnieuw',
+    retried: 'De taak wordt opnieuw geprobeerd.',
+    jobs: {
+      'rank-trainers': 'Trainers zoeken bij een aanvraag',
+      'invite-next': 'De volgende trainer uitnodigen',
+      'send-mail': 'Mail versturen',
+      'remind-invitation': 'Aan een uitnodiging herinneren',
+      'expire-invitation': 'Een uitnodiging laten verlopen',
+      'clear-expired': 'Oude gegevens opruimen',
+    } satisfies Record<JobName, string> as Record<string, string>,
+  },
+  en: {
+    tabsLabel: 'Looking after Onderling',
+    tabs: { access: 'Requests for access', jobs: 'Work left undone' },
+    accessTitle: (open: number) =>
+      open === 0
+        ? 'Nobody asks for access'
+        : plural('en', open, '1 colleague asks for access', `${open} colleagues ask for access`),
+    accessLead: 'Their mail address belongs to no organisation yet. Say to which it belongs, or close the question.',
+    accessEmptyTitle: 'There is nothing to do',
+    accessEmptyText: 'When somebody with an unknown mail address asks for access, the question stands here.',
+    asked: (when: string) => `Asked on ${when}`,
+    choose: 'Choose an organisation',
+    chooseFor: (email: string) => ` for ${email}`,
+    states: { open: 'Waits for you', admitted: 'Admitted', closed: 'Closed' },
+    chooseTitle: (domain: string) => `To which organisation does ${domain} belong?`,
+    find: 'Search for an organisation',
+    findDo: 'Search',
+    results: 'Organisation',
+    noResults: (query: string) => `No organisation found for “${query}”. Try another part of the name.`,
+    chooseMissing: 'Choose an organisation',
+    admit: 'Admit',
+    admitEffect: (domain: string) =>
+      `Everybody with an address at ${domain} can then sign up at this organisation. Whoever was waiting gets a mail.`,
+    close: 'Close without admitting',
+    back: 'Back to the list',
+    done: { admitted: 'The mail domain belongs to the organisation now.', closed: 'The question has been closed.' },
+    jobsTitle: (count: number) =>
+      count === 0
+        ? 'No work was left undone'
+        : plural('en', count, '1 task was left undone', `${count} tasks were left undone`),
+    jobsLead: 'These tasks were tried several times and then given up. Solve the cause and try again.',
+    jobsEmptyTitle: 'Everything runs',
+    jobsEmptyText: 'When a task does not succeed after several tries, it stands here.',
+    job: 'Task',
+    failedAt: 'Given up on',
+    attempts: 'Times tried',
+    reason: 'Reason',
+    action: 'Again',
+    retry: 'Try again',
+    retried: 'The task is tried again.',
+    jobs: {
+      'rank-trainers': 'Finding trainers for a request',
+      'invite-next': 'Inviting the next trainer',
+      'send-mail': 'Sending a mail',
+      'remind-invitation': 'Reminding of an invitation',
+      'expire-invitation': 'Ending an invitation',
+      'clear-expired': 'Clearing old data',
+    } satisfies Record<JobName, string> as Record<string, string>,
+  },
+});

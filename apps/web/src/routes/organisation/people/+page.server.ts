@@ -1,0 +1,62 @@
+import { redirect } from '@sveltejs/kit';
+import type { personAdminList } from '@onderling/contracts';
+import type { z } from 'zod';
+import { problemText } from '$lib/messages/problems';
+import { action } from '$lib/server/action';
+import { api } from '$lib/server/api';
+import type { Submitted } from '$lib/server/submitted';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+type PersonList = z.infer<typeof personAdminList>;
+const pageSize = 20;
+const mostPending = 100;
+const grantable = ['hr-adviser', 'organisation-administrator'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const { me } = await event.parent();
+  if (!me) redirect(303, '/sign-in?returnTo=/organisation/people');
+  const path = `/organisations/${me.organisation.id}/people`;
+  const query = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
+  const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
+  const [list, pending] = await Promise.all([
+    api(event).get<PersonList>(path, { q: query, page, pageSize }),
+    api(event).get<PersonList>(path, { state: 'pending', pageSize: mostPending }),
+  ]);
+  return {
+    organisation: me.organisation.name,
+    list,
+    pending: pending.items,
+    query,
+    page,
+    pageSize,
+    done: event.url.searchParams.get('done'),
+  };
+};
+
+/** Back to the same search and page, with what was done. */
+function back(event: RequestEvent, done: string): never {
+  const query = new URLSearchParams(event.url.search);
+  for (const name of event.url.searchParams.keys()) if (name.startsWith('/')) query.delete(name);
+  query.set('done', done);
+  redirect(303, `/organisation/people?${query}`);
+}
+
+const personOf = (input: Submitted) => encodeURIComponent(input.text('person'));
+
+export const actions: Actions = {
+  confirm: action(async (input, event: RequestEvent) => {
+    await api(event).post(`/people/${personOf(input)}/confirmation`);
+    back(event, 'confirmed');
+  }),
+  give: action(async (input, event: RequestEvent) => {
+    const role = input.oneOf('role', grantable, problemText(event.locals.lang, { code: 'invalid-input', status: 400 }));
+    input.stopIfWrong();
+    await api(event).post(`/people/${personOf(input)}/roles`, { role });
+    back(event, 'given');
+  }),
+  end: action(async (input, event: RequestEvent) => {
+    const assignment = encodeURIComponent(input.text('assignment'));
+    await api(event).del(`/people/${personOf(input)}/roles/${assignment}`);
+    back(event, 'ended');
+  }),
+};

@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import type { failedJobList } from '@onderling/contracts';
+import type { z } from 'zod';
+import { action } from '$lib/server/action';
+import { api } from '$lib/server/api';
+import type { Actions, PageServerLoad } from './$types';
+
+type FailedJobs = z.infer<typeof failedJobList>;
+const pageSize = 50;
+
+export const load: PageServerLoad = async (event) => {
+  const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
+  const list = await api(event).get<FailedJobs>('/failed-jobs', { page, pageSize });
+  return { list, page, pageSize, done: event.url.searchParams.get('done') };
+};
+
+export const actions: Actions = {
+  retry: action(async (input, event) => {
+    await api(event).post(`/failed-jobs/${encodeURIComponent(input.text('job'))}/retry`);
+    redirect(303, '/steward/failed-jobs?done=retried');
+  }),
+};
