@@ -39,6 +39,7 @@ export class Enrolments {
    */
   async enrol(actor: Actor, runId: string, { question }: EnrolInput, key: RequestKey): Promise<EnrolmentView> {
     authorise(actor, 'run:enrol');
+    await this.turnAwayEarly(actor, runId, key);
     const { id } = await this.idempotency.once(key, async (tx) => {
       const startsAfter = this.clock.now();
       const enrolment = await this.place(
@@ -86,6 +87,15 @@ export class Enrolments {
         ofRun.map(({ personId }) => personId),
       );
     }
+  }
+
+  /**
+   * Most of a crowd comes for a run that is full already: they hear so without a transaction and without waiting for
+   * its row. It decides nothing in anybody's favour; places are given by the count alone.
+   */
+  private async turnAwayEarly(actor: Actor, runId: string, key: RequestKey): Promise<void> {
+    if (!(await this.runs.isFullFor(runId, actor.personId, this.clock.now()))) return;
+    if (!(await this.idempotency.isAnswered(key))) throw new DomainError('run-full');
   }
 
   private async place(tx: Tx, input: RecordedEnrolment, condition: SeatCondition): Promise<Enrolment> {

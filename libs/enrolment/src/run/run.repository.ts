@@ -28,6 +28,18 @@ export class RunRepository {
     return tx.existsBy(RunTrainer, { runId, personId });
   }
 
+  /** Whether the run is open but full at this moment, for somebody who neither takes part in it nor gives it. */
+  async isFullFor(runId: string, personId: string, now: Date): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT r.id FROM enrolment_course_run r
+        WHERE r.id = ? AND r.kind = 'open' AND r.state = 'active' AND r.starts_at > ? AND r.taken >= r.capacity
+          AND NOT EXISTS (SELECT 1 FROM enrolment_enrolment e WHERE e.run_id = r.id AND e.person_id = ? AND e.active = 1)
+          AND NOT EXISTS (SELECT 1 FROM enrolment_run_trainer t WHERE t.run_id = r.id AND t.person_id = ?)`,
+      [runId, now, personId, personId],
+    );
+    return rows.length > 0;
+  }
+
   /** The run's row stays locked: counting, moving and cancelling happen one after the other. */
   async lock(tx: Tx, id: string): Promise<CourseRun | undefined> {
     return (await tx.findOne(CourseRun, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;

@@ -33,6 +33,11 @@ export class Idempotency {
     });
   }
 
+  /** Whether this key has been answered, so that the answer stands whatever has changed since. */
+  isAnswered({ owner, key }: RequestKey): Promise<boolean> {
+    return this.database.reader.existsBy(IdempotencyKey, { owner, requestKey: key });
+  }
+
   /** Removes keys past their time. Returns how many. */
   async forgetOld(tx: Tx): Promise<number> {
     const before = new Date(this.clock.now().getTime() - keptMs);
