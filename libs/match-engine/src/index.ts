@@ -27,3 +27,5 @@ export { solve } from './assignment/solve';
 export { AffinityModel } from './text/affinity';
 export type { LabelledSkill, LinkedSkill } from './skills/linker';
 export { SkillLinker } from './skills/linker';
+export type { LiveRequest } from './assignment/live';
+export { LiveAssignment } from './assignment/live';

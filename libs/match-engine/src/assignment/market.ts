@@ -3,7 +3,7 @@ import type { AssignmentInstance } from './instance';
 /** Whole numbers in 32 bits when the instance allows: half the memory, and no boxed doubles before the code is warm. */
 export type Numbers = Int32Array | Float64Array;
 /** Below this size of fits and costs no price, distance or sum of three leaves 32 bits (prices stay within max fit + U). */
-const SMALL = 2 ** 26;
+export const LARGEST_SMALL_FIT = 2 ** 26;
 const SMALL_NEVER = 2 ** 29;
 const LARGE_NEVER = 1e15;
 /** Edges kept in order at the front of a row from the start; most rows never look further. */
@@ -91,31 +91,34 @@ export class Market {
 
   /** Requests buy trainers: right when demand is the scarcer side. */
   static ofRequests(instance: AssignmentInstance): Market {
-    const { requests, trainers, demand, capacity, edgeStart, edgeTrainer, edgeFit, slotStart, slotCost } = instance;
-    const outs = demand.reduce((sum, units) => sum + units, 0);
     const market = new Market({
-      buyers: requests,
-      sellers: trainers,
-      edges: edgeTrainer.length,
-      units: slotCost.length,
-      outs,
+      buyers: instance.requests,
+      sellers: instance.trainers,
+      edges: instance.edgeTrainer.length,
+      units: instance.slotCost.length,
+      outs: instance.demand.reduce((sum, units) => sum + units, 0),
       small: isSmall(instance),
     });
-    market.to.set(edgeTrainer);
-    market.value.set(edgeFit);
-    market.edges = edgeTrainer.length;
-    market.wanted.set(demand);
-    market.outCost.fill(instance.uncoveredCost);
-    market.stock.set(capacity);
-    market.unitStart.set(slotStart.subarray(0, trainers));
-    market.unitCost.set(slotCost);
-    market.start.set(edgeStart.subarray(0, requests));
-    market.end.set(edgeStart.subarray(1, requests + 1));
+    return market.fillWithRequests(instance);
+  }
+
+  protected fillWithRequests(instance: AssignmentInstance): this {
+    const { requests, trainers, demand, capacity, edgeStart, edgeTrainer, edgeFit, slotStart, slotCost } = instance;
+    this.to.set(edgeTrainer);
+    this.value.set(edgeFit);
+    this.edges = edgeTrainer.length;
+    this.wanted.set(demand);
+    this.outCost.fill(instance.uncoveredCost);
+    this.stock.set(capacity);
+    this.unitStart.set(slotStart.subarray(0, trainers));
+    this.unitCost.set(slotCost);
+    this.start.set(edgeStart.subarray(0, requests));
+    this.end.set(edgeStart.subarray(1, requests + 1));
     for (let i = 0, at = 0; i < requests; i++) {
-      market.outStart[i] = at;
+      this.outStart[i] = at;
       at += demand[i]!;
     }
-    return market.open();
+    return this.open();
   }
 
   /**
@@ -366,5 +369,5 @@ export function isSmall({ uncoveredCost, edgeFit, slotCost }: AssignmentInstance
   let largest = Math.abs(uncoveredCost);
   for (let e = 0; e < edgeFit.length; e++) largest = Math.max(largest, Math.abs(edgeFit[e]!));
   for (let k = 0; k < slotCost.length; k++) largest = Math.max(largest, Math.abs(slotCost[k]!));
-  return largest < SMALL;
+  return largest < LARGEST_SMALL_FIT;
 }

@@ -7,9 +7,10 @@ import { Growable } from './growable';
 export class Postings {
   private readonly ids = new Map<string, number>();
   /** What was added so far and not yet laid out, feature by feature. */
-  private feature = new Growable(new Uint32Array(1024));
-  private document = new Growable(new Uint32Array(1024));
-  private weight = new Growable(new Uint8Array(1024));
+  private feature = new Uint32Array(1024);
+  private document = new Uint32Array(1024);
+  private weight = new Uint8Array(1024);
+  private added = 0;
   private isLaidOut = false;
   private start: Uint32Array = new Uint32Array(1);
   documents: Uint32Array = new Uint32Array(0);
@@ -43,29 +44,41 @@ export class Postings {
       else this.tails.set(id, [{ document, weight }]);
       return;
     }
-    this.feature.push(id);
-    this.document.push(document);
-    this.weight.push(weight);
+    const at = this.added++;
+    if (at === this.feature.length) this.makeRoom();
+    this.feature[at] = id;
+    this.document[at] = document;
+    this.weight[at] = weight;
+  }
+
+  private makeRoom(): void {
+    const grown = <T extends Uint32Array | Uint8Array>(bigger: T, old: T): T => {
+      bigger.set(old);
+      return bigger;
+    };
+    const size = Math.ceil(1.6 * this.added);
+    this.feature = grown(new Uint32Array(size), this.feature);
+    this.document = grown(new Uint32Array(size), this.document);
+    this.weight = grown(new Uint8Array(size), this.weight);
   }
 
   /** Lays out what was added as one list per feature (counting sort). */
   layOut(): void {
-    const n = this.feature.length;
+    const n = this.added;
     const start = new Uint32Array(this.ids.size + 1);
-    for (let k = 0; k < n; k++) start[this.feature.values[k]! + 1]!++;
+    for (let k = 0; k < n; k++) start[this.feature[k]! + 1]!++;
     for (let id = 0; id < this.ids.size; id++) start[id + 1]! += start[id]!;
     const fill = start.slice();
     this.documents = new Uint32Array(n);
     this.weights = new Uint8Array(n);
     for (let k = 0; k < n; k++) {
-      const at = fill[this.feature.values[k]!]!++;
-      this.documents[at] = this.document.values[k]!;
-      this.weights[at] = this.weight.values[k]!;
+      const at = fill[this.feature[k]!]!++;
+      this.documents[at] = this.document[k]!;
+      this.weights[at] = this.weight[k]!;
     }
     this.start = start;
-    this.feature = new Growable(new Uint32Array(0));
-    this.document = new Growable(new Uint32Array(0));
-    this.weight = new Growable(new Uint8Array(0));
+    this.feature = this.document = new Uint32Array(0);
+    this.weight = new Uint8Array(0);
     this.isLaidOut = true;
   }
 

@@ -1,4 +1,4 @@
-import snowball from 'snowball-stemmers';
+import * as snowball from 'snowball-stemmers';
 import { abbreviationWords, spelledOut } from './abbreviations';
 import { CompoundSplitter } from './compounds';
 import type { TextLanguage } from './stopwords';
@@ -31,7 +31,10 @@ interface Token {
   en: readonly Piece[] | undefined;
 }
 
-const stemmers = { nl: snowball.newStemmer('dutch'), en: snowball.newStemmer('english') };
+type NewStemmer = (language: 'dutch' | 'english') => { stem(word: string): string };
+/** Node gives a CommonJS package as `default`, Jest as its names. */
+const newStemmer = (snowball.default ?? (snowball as { newStemmer: NewStemmer })).newStemmer;
+const stemmers = { nl: newStemmer('dutch'), en: newStemmer('english') };
 
 /** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
 export class Analyser {

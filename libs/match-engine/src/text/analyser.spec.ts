@@ -1,0 +1,23 @@
+import { Analyser } from './analyser';
+
+const stems = (text: string) => new Analyser().terms(text).map(({ stem }) => stem);
+
+test('a compound is found by its parts', () => {
+  expect(stems('jeugdzorg')).toEqual(expect.arrayContaining(['jeugd', 'zorg']));
+  expect(stems('bezwaarschriftencommissie')).toContain('commissie');
+});
+
+test('an abbreviation and what it stands for give the same term', () => {
+  expect(stems('de Wet open overheid')).toContain('woo');
+  expect(stems('een Woo-verzoek')).toContain('woo');
+  expect(stems('AVG')).toContain('privacy');
+});
+
+test('inflections of one word give one stem', () => {
+  expect(stems('vergunningen')[0]).toBe(stems('vergunning')[0]);
+  expect(stems('the contracts of this agency')).toContain('contract');
+});
+
+test('words without meaning give nothing', () => {
+  expect(stems('de het een van')).toEqual([]);
+});
