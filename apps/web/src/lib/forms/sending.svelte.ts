@@ -1,4 +1,5 @@
 import type { SubmitFunction } from '@sveltejs/kit';
+import { invalidateAll } from '$app/navigation';
 
 /** A key in the form of a UUID; crypto.randomUUID needs https, which a demonstration in a local network lacks. */
 export function newKey(): string {
@@ -29,6 +30,8 @@ export class Sending {
         return;
       }
       await update({ reset: false });
+      // Whatever the server refused may have changed meanwhile (places, tries left): the page shows it as it is now.
+      if (result.type === 'failure') await invalidateAll();
       this.busy = false;
       if (result.type === 'success') this.key = newKey();
     };

@@ -103,7 +103,8 @@ export class Api {
   private toPageError({ problem }: ApiProblem): never {
     const detour = detourFor(problem.code, this.event.url);
     if (detour) redirect(303, detour);
-    error(problem.status, {
+    // Reading an address with a malformed part, such as half an id, is asking for a page that is not there.
+    error(problem.status === 400 ? 404 : problem.status, {
       message: problemText(this.event.locals.lang, problem),
       code: problem.code,
       correlationId: this.event.locals.correlationId,
