@@ -29,9 +29,10 @@ export class Sending {
         this.trouble = result.status === undefined ? 'offline' : 'failed';
         return;
       }
-      await update({ reset: false });
-      // Whatever the server refused may have changed meanwhile (places, tries left): the page shows it as it is now.
+      // What was refused may have changed meanwhile (places, tries left). First the page as it is now, then the answer:
+      // Kit forgets the answer of a form when it loads the page again.
       if (result.type === 'failure') await invalidateAll();
+      await update({ reset: false });
       this.busy = false;
       if (result.type === 'success') this.key = newKey();
     };
