@@ -20,9 +20,6 @@ export const people = dictionary({
       plural('nl', total, `1 collega voor “${query}”`, `${total} collega’s voor “${query}”`),
     none: 'Niemand gevonden',
     noneText: 'Probeer een deel van de naam, of toon iedereen.',
-    colleague: 'Collega',
-    state: 'Stand',
-    roles: 'Rollen',
     states: {
       invited: 'Gevraagd, nog niet ingelogd',
       pending: 'Wacht op bevestiging',
@@ -60,9 +57,6 @@ export const people = dictionary({
       plural('en', total, `1 colleague for “${query}”`, `${total} colleagues for “${query}”`),
     none: 'Nobody found',
     noneText: 'Try part of the name, or show everybody.',
-    colleague: 'Colleague',
-    state: 'Standing',
-    roles: 'Roles',
     states: {
       invited: 'Asked, has not signed in yet',
       pending: 'Waits for confirmation',

@@ -36,11 +36,9 @@ export const steward = dictionary({
     jobsLead: 'Deze taken zijn een paar keer geprobeerd en toen opgegeven. Los de oorzaak op en probeer opnieuw.',
     jobsEmptyTitle: 'Alles loopt',
     jobsEmptyText: 'Lukt een taak na een paar keer nog niet, dan staat die hier.',
-    job: 'Taak',
-    failedAt: 'Opgegeven op',
-    attempts: 'Keer geprobeerd',
-    reason: 'Reden',
-    action: 'Opnieuw',
+    gaveUp: (when: string, attempts: number) =>
+      `Opgegeven op ${when}, na ${plural('nl', attempts, '1 poging', `${attempts} pogingen`)}.`,
+    reason: (code: string) => `Reden: ${code}`,
     retry: 'Probeer opnieuw',
     retried: 'De taak wordt opnieuw geprobeerd.',
     jobs: {
@@ -85,11 +83,9 @@ export const steward = dictionary({
     jobsLead: 'These tasks were tried several times and then given up. Solve the cause and try again.',
     jobsEmptyTitle: 'Everything runs',
     jobsEmptyText: 'When a task does not succeed after several tries, it stands here.',
-    job: 'Task',
-    failedAt: 'Given up on',
-    attempts: 'Times tried',
-    reason: 'Reason',
-    action: 'Again',
+    gaveUp: (when: string, attempts: number) =>
+      `Given up on ${when}, after ${plural('en', attempts, '1 try', `${attempts} tries`)}.`,
+    reason: (code: string) => `Reason: ${code}`,
     retry: 'Try again',
     retried: 'The task is tried again.',
     jobs: {
