@@ -29,8 +29,9 @@ export function scorePair(
   policy: MatchPolicy,
 ): Candidate {
   let total = 0;
-  const reasons = criteria.map(({ code, measure }): Reason => {
-    const { value, detail } = measure(trainer, wanted, text, policy);
+  const reasons = criteria.map((criterion): Reason => {
+    const { code } = criterion;
+    const { value, detail } = criterion.measure(trainer, wanted, text, policy);
     const [units, weight] = [toUnits(value), toUnits(policy.weights[code])];
     total += units * weight;
     return { code, value: units / UNIT, weight: weight / UNIT, detail };

@@ -9,7 +9,8 @@ import type { MatchPolicy } from '../fit/policy';
 import { byScore, prepareRequest, scorePair } from '../fit/score';
 import { UNIT } from '../fit/units';
 import type { SkillGraph } from '../skills/graph';
-import { Analyser } from '../text/analyser';
+import type { Analyser } from '../text/analyser';
+import { plainAnalyser } from '../text/analyser';
 import { Postings } from './postings';
 import { SkillHits } from './skill-hits';
 import { TextHits } from './text-hits';
@@ -39,7 +40,7 @@ export class TrainerIndex {
   constructor(
     private readonly policy: MatchPolicy,
     private readonly graph?: SkillGraph,
-    analyser: Analyser = new Analyser(),
+    analyser: Analyser = plainAnalyser,
   ) {
     this.skills = new SkillHits(new Postings());
     this.texts = new TextHits(new Postings(), analyser, policy);

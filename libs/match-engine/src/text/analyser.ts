@@ -9,6 +9,9 @@ import { words } from './words';
 const PART_OF_COMPOUND = 0.6;
 const BY_ABBREVIATION = 0.7;
 
+/** Words are worked out once and remembered; after so many the memory is emptied. */
+const REMEMBERED_WORDS = 300_000;
+
 /** A term of a text: a stem, how often it occurs (weighted), and a word as written that gave it. */
 export interface Term {
   readonly stem: string;
@@ -33,7 +36,7 @@ interface Token {
 
 type NewStemmer = (language: 'dutch' | 'english') => { stem(word: string): string };
 /** Node gives a CommonJS package as `default`, Jest as its names. */
-const newStemmer = (snowball.default ?? (snowball as { newStemmer: NewStemmer })).newStemmer;
+const { newStemmer }: { newStemmer: NewStemmer } = snowball.default ?? snowball;
 const stemmers = { nl: newStemmer('dutch'), en: newStemmer('english') };
 
 /** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
@@ -80,6 +83,7 @@ export class Analyser {
       const balance = Number(stopwords.nl.has(word)) - Number(stopwords.en.has(word));
       const phrases = (spelledOut.get(word) ?? []).filter((phrase) => phrase.words.length > 1);
       token = { word, balance, phrases, nl: undefined, en: undefined };
+      if (this.known.size >= REMEMBERED_WORDS) this.known.clear();
       this.known.set(word, token);
     }
     return token;
@@ -110,3 +114,6 @@ export class Analyser {
     return pieces;
   }
 }
+
+/** For everybody without words of their own: what it remembers never changes what it answers. */
+export const plainAnalyser = new Analyser();

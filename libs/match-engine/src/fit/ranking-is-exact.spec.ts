@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { TrainerIndex } from '../retrieval/trainer-index';
+import { SkillGraph } from '../skills/graph';
+import { criteria } from './criteria';
+import { factsOf } from './facts';
+import { placeAndTimeExclusions, standingExclusions } from './feasibility';
+import type { ExclusionCode, MatchTrainer } from './match';
+import { exclusionCodes } from './match';
+import { defaultPolicy } from './policy';
+import { randomMarket } from './random-market';
+import { rank } from './rank';
+import { prepareRequest } from './score';
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const everybody = { ...defaultPolicy, top: 1_000_000 };
+const graph = new SkillGraph([
+  { id: 'a', broader: ['p'] },
+  { id: 'b', broader: ['p'], related: ['c'] },
+  { id: 'd', broader: ['a'] },
+]);
+const check = (property: (seed: number) => void, numRuns = 60) =>
+  fc.assert(fc.property(seeds, property), { numRuns, seed: 4 });
+
+test('the top is the beginning of the whole ranking: the bound hides nobody', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 60);
+    const whole = rank(request, trainers, everybody, graph).candidates;
+    const top = rank(request, trainers, { ...defaultPolicy, top: 5 }, graph).candidates;
+    expect(top).toEqual(whole.slice(0, 5));
+  });
+});
+
+test('every trainer is a candidate or counted once, for the first reason that applies', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 60);
+    const { candidates, excluded } = rank(request, trainers, everybody, graph);
+    const wanted = prepareRequest(request, everybody, graph);
+    const ranked = new Set(candidates.map(({ trainer }) => trainer));
+    const counts = Object.fromEntries(exclusionCodes.map((code) => [code, 0])) as Record<ExclusionCode, number>;
+    for (const trainer of trainers.map(factsOf)) {
+      if (ranked.has(trainer.id)) continue;
+      const standing = standingExclusions.find((rule) => rule.applies(trainer, wanted, everybody));
+      if (standing) counts[standing.code]++;
+    }
+    for (const { code } of standingExclusions) expect(excluded[code]).toBe(counts[code]);
+    expect(Object.values(excluded).reduce((a, b) => a + b, candidates.length)).toBe(trainers.length);
+    for (const trainer of trainers.filter(({ id }) => ranked.has(id)).map(factsOf)) {
+      const broken = [...standingExclusions, ...placeAndTimeExclusions].filter((rule) =>
+        rule.applies(trainer, wanted, everybody),
+      );
+      expect(broken).toEqual([]);
+    }
+  });
+});
+
+test('the parts add up to the score, and are those of the criteria', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 40);
+    const wanted = prepareRequest(request, everybody, graph);
+    const byId = new Map(trainers.map((trainer) => [trainer.id, factsOf(trainer)]));
+    for (const { trainer, score, reasons } of rank(request, trainers, everybody, graph).candidates) {
+      expect(reasons.reduce((sum, { value, weight }) => sum + value * weight, 0)).toBeCloseTo(score, 10);
+      for (const reason of reasons.filter(({ code }) => code !== 'text')) {
+        const criterion = criteria.find(({ code }) => code === reason.code)!;
+        const { value } = criterion.measure(byId.get(trainer)!, wanted, { value: 0, terms: [] }, everybody);
+        // Values are kept in units of one ten-thousandth.
+        expect(Math.abs(reason.value - value)).toBeLessThan(0.6e-4);
+      }
+    }
+  });
+});
+
+test('whoever is at least as good in every criterion is not below', () => {
+  check((seed) => {
+    const { candidates } = (({ trainers, request }) => rank(request, trainers, everybody, graph))(
+      randomMarket(seed, 40),
+    );
+    candidates.forEach((lower, at) =>
+      candidates.slice(0, at).forEach((higher) => {
+        const dominates =
+          lower.reasons.every(({ value }, k) => value >= higher.reasons[k]!.value) &&
+          lower.reasons.some(({ value }, k) => value > higher.reasons[k]!.value);
+        expect(dominates).toBe(false);
+      }),
+    );
+  }, 60);
+});
+
+test('the order of the input does not matter, nor does anything the engine may not know', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 40);
+    const gossip = { age: 61, gender: 'x', name: 'A. B.', postcode: '1011AB', grade: 12, birthplace: 'Elsewhere' };
+    const shuffled = trainers.toReversed().map((trainer): MatchTrainer => ({ ...trainer, ...gossip }));
+    expect(JSON.stringify(rank(request, shuffled, defaultPolicy, graph))).toBe(
+      JSON.stringify(rank(request, trainers, defaultPolicy, graph)),
+    );
+  });
+});
+
+test('an index that trainers came to and left ranks like a new one', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 40);
+    const index = TrainerIndex.of(randomMarket(seed + 1, 30).trainers, defaultPolicy, graph);
+    for (let k = 0; k < 30; k += 3) index.remove(`t${k}`);
+    for (const trainer of trainers) index.put(trainer);
+    expect(index.rank(request)).toEqual(rank(request, trainers, defaultPolicy, graph));
+  });
+});
