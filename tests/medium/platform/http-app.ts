@@ -1,4 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
+import type { InjectionToken, Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import {
@@ -25,15 +25,22 @@ export interface HttpApp {
 /** The HTTP side of the platform with routes of a test, on a real database and without Redis. */
 export async function httpApp(
   controllers: Type[],
-  options: { environment?: Record<string, string>; providers?: Provider[]; web?: WebHandler } = {},
+  options: {
+    environment?: Record<string, string>;
+    providers?: Provider[];
+    replace?: { token: InjectionToken; value: unknown }[];
+    web?: WebHandler;
+  } = {},
 ): Promise<HttpApp> {
   const database = await testDatabase();
   const config = mediumConfig(database.url, { ROLES: 'api', ...options.environment });
-  const module = await Test.createTestingModule({
+  const builder = Test.createTestingModule({
     imports: [PlatformModule.forRoot(model, config)],
     controllers,
     providers: [...idleJobs(), ...(options.providers ?? [])],
-  }).compile();
+  });
+  for (const { token, value } of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+  const module = await builder.compile();
   await migrate(module.get(DataSource));
   const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(module.get(Config)), {
     bodyParser: false,

@@ -19,10 +19,11 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const path = request.url.split('?')[0] ?? '/';
+  const methods = allowedMethods(request.server, path);
   const { headers, body } = problemOf(error, {
     path,
     correlationId: correlationId(),
-    allowed: allowedMethods(request.server, path),
+    allowed: methods.includes(request.method) ? [] : methods,
   });
   if (body.status === 500) logger.error('request failed', { error, route: request.routeOptions.url });
   if (body.status === 503) logger.warn('request refused for now', { error, route: request.routeOptions.url });

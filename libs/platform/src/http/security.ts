@@ -24,7 +24,7 @@ export async function addSecurity(server: FastifyInstance, config: Config): Prom
   await server.register(helmet, securityHeaders(config.https));
   server.addHook('onRequest', async (request, reply) => {
     if (config.mode === 'production' && isForeignHost(request, config)) {
-      return reply.redirect(new URL(request.url, config.publicUrl).href, 308);
+      return reply.redirect(config.publicUrl.origin + pathOf(request), 308);
     }
     if (isApiPath(request.url)) refuseForeignWrite(request, config);
     return undefined;
@@ -34,6 +34,11 @@ export async function addSecurity(server: FastifyInstance, config: Config): Prom
 
 function isForeignHost(request: FastifyRequest, config: Config): boolean {
   return request.host !== config.publicUrl.host && !['/livez', '/readyz'].includes(request.url);
+}
+
+/** Not resolved as a link: `//other.example` in front would lead away. */
+function pathOf({ url }: FastifyRequest): string {
+  return url.startsWith('/') ? url : '/';
 }
 
 /**

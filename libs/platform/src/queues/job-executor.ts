@@ -12,9 +12,13 @@ import { JobAlreadyDone, PermanentJobError, type JobOutcome, type JobRun } from 
 import { JobHandlers } from './job-handlers';
 import { nextTry } from './retry.rules';
 
+export type JobResult = JobOutcome | 'retry' | 'failed';
+
 /** Runs one outbox row through its handler and writes what came of it into the row. Knows nothing about queues. */
 @Injectable()
 export class JobExecutor {
+  private readonly running = new Set<Promise<unknown>>();
+
   constructor(
     private readonly database: Database,
     private readonly rows: OutboxRepository,
@@ -24,7 +28,18 @@ export class JobExecutor {
   ) {}
 
   /** @throws only when the database could not take the result; the row then stays queued for the reconciler */
-  async run(id: string): Promise<JobOutcome | 'retry' | 'failed'> {
+  async run(id: string): Promise<JobResult> {
+    const result = this.runOne(id);
+    this.running.add(result);
+    return result.finally(() => this.running.delete(result));
+  }
+
+  /** Resolves when no run is under way, however they end. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.running);
+  }
+
+  private async runOne(id: string): Promise<JobResult> {
     const entry = await this.start(id);
     if (!entry) return 'skipped';
     return withCorrelation(entry.correlationId ?? id, async () => {

@@ -24,7 +24,7 @@ export class JobQueues implements BeforeApplicationShutdown {
 
   /** False while Redis is away; the other methods would then fail. */
   get reachable(): boolean {
-    return this.redis.commands.status === 'ready';
+    return this.redis.reachable;
   }
 
   /** Adds the rows; an id that is in its queue already is left alone. */
@@ -54,6 +54,8 @@ export class JobQueues implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    // Closing asks Redis something first; without it that question would wait for ever.
+    if (!this.reachable) return;
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 

@@ -32,8 +32,12 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
+  /** Takes no further job and waits for those under way. Without Redis a worker cannot be closed, only left. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closing = Promise.all(this.workers.map((worker) => worker.close()));
+    closing.catch((error: unknown) => this.logger.debug('worker not closed well', { error }));
+    if (this.redis.reachable) await closing;
+    else await this.executor.settle();
   }
 
   private open(queue: QueueName): Worker {

@@ -10,6 +10,7 @@ export class Redis implements OnApplicationShutdown {
   readonly commands: Connection;
   private readonly opened: Connection[] = [];
   private lastComplaint = 0;
+  private closing = false;
 
   constructor(
     private readonly config: Config,
@@ -37,14 +38,21 @@ export class Redis implements OnApplicationShutdown {
     this.commands.connect().catch((error: Error) => this.complain(error));
   }
 
+  /** True while commands get through. */
+  get reachable(): boolean {
+    return this.commands.status === 'ready';
+  }
+
+  /** Also ends the retries of the connections that BullMQ copies from ours. */
   onApplicationShutdown(): void {
+    this.closing = true;
     for (const connection of this.opened) connection.disconnect();
   }
 
   private open(options: RedisOptions): Connection {
     const connection = new Connection(this.config.redis.url, {
       connectTimeout: 4_000,
-      retryStrategy: (times) => Math.min(100 * times, 1_000),
+      retryStrategy: (times) => (this.closing ? null : Math.min(100 * times, 1_000)),
       ...options,
     });
     connection.on('error', (error: Error) => this.complain(error));
