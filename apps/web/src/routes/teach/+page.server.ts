@@ -35,7 +35,7 @@ export const actions: Actions = {
   default: action(
     async (input, event) => {
       const t = teach[event.locals.lang];
-      const findable = input.oneOf('findable', ['yes', 'no'], t.findableMissing) === 'yes';
+      const findable = input.text('findable') === 'yes';
       const experience = input.text('experience');
       if (experience.length > 2_000) input.wrong('experience', t.experienceLong);
       const profile: TrainerProfileInput = {
@@ -49,6 +49,7 @@ export const actions: Actions = {
         absences: readAbsences(input, t),
         version: Number(input.text('version')),
       };
+      input.oneOf('findable', ['yes', 'no'], t.findableMissing);
       input.stopIfWrong();
       await api(event).put('/trainers/me', profile);
       redirect(303, `/teach?done=${findable ? 'on' : 'off'}`);
