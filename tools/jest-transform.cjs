@@ -4,32 +4,32 @@
  */
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync } = require('node:fs');
-const { dirname, extname, join } = require('node:path');
+const path = require('node:path');
 const swc = require('@swc/core');
 
-const root = join(__dirname, '..');
-const swcrc = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+const root = path.join(__dirname, '..');
+const swcrc = JSON.parse(readFileSync(path.join(root, '.swcrc'), 'utf8'));
 const importShim =
   'const __imp = async p => { const m = require(p); return m && m.__esModule ? m : { default: m, ...m }; };';
 const packageTypes = new Map();
 
 function packageType(directory) {
   if (packageTypes.has(directory)) return packageTypes.get(directory);
-  const file = join(directory, 'package.json');
+  const file = path.join(directory, 'package.json');
   let type;
   if (existsSync(file)) {
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
     type = manifest.type ?? (manifest.name ? 'commonjs' : undefined);
   }
-  type ??= dirname(directory) === directory ? 'commonjs' : packageType(dirname(directory));
+  type ??= path.dirname(directory) === directory ? 'commonjs' : packageType(path.dirname(directory));
   packageTypes.set(directory, type);
   return type;
 }
 
 function isEsModule(file) {
-  const extension = extname(file);
+  const extension = path.extname(file);
   return (
-    extension === '.ts' || extension === '.mjs' || (extension === '.js' && packageType(dirname(file)) === 'module')
+    extension === '.ts' || extension === '.mjs' || (extension === '.js' && packageType(path.dirname(file)) === 'module')
   );
 }
 

@@ -50,7 +50,7 @@ describe('the cascade of invitations', () => {
     const ended = await view(story, id);
     expect(ended).toMatchObject({ state: 'unmatched', round: 2 });
     expect(ended.excluded).toContainEqual({ code: 'declined', count: 3 });
-    expect(ended.candidates.map((candidate) => candidate.invitation?.state).toSorted()).toEqual([
+    expect(ended.candidates.map((candidate) => candidate.invitation?.state ?? '').toSorted()).toEqual([
       'declined',
       'expired',
       'expired',

@@ -40,7 +40,7 @@ export class DemoMails implements OnModuleInit, OnApplicationShutdown {
       text: parsed.text ?? '',
       html: parsed.html ?? null,
       calendarMethod: calendar?.method ?? null,
-      calendarText: calendar ? String(calendar.content) : null,
+      calendarText: typeof calendar?.content === 'string' ? calendar.content : null,
       source: source.toString('utf8'),
     }));
     await this.database.transaction(async (tx) => {

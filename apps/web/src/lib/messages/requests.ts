@@ -50,7 +50,7 @@ export const requests = dictionary({
       ranking: 'We zoeken wie dit kan geven',
       rankingText: 'Dat duurt een paar tellen. Je kunt weggaan; we gaan door.',
       until: (name: string, when: string) => `${name} heeft tot ${when}`,
-      then: (name: string, next: string) =>
+      thenAsk: (name: string, next: string) =>
         `Antwoordt ${name} niet, dan vragen we vanzelf ${next}. Jij hoeft niets te doen.`,
       thenSearch: (name: string) => `Antwoordt ${name} niet, dan zoeken we vanzelf opnieuw. Jij hoeft niets te doen.`,
       sending: (name: string) => `We vragen ${name}`,
@@ -278,7 +278,7 @@ export const requests = dictionary({
       ranking: 'We are looking for who can give this',
       rankingText: 'It takes a few moments. You can leave; we go on.',
       until: (name: string, when: string) => `${name} has until ${when}`,
-      then: (name: string, next: string) =>
+      thenAsk: (name: string, next: string) =>
         `If ${name} does not answer, we ask ${next} by ourselves. You need do nothing.`,
       thenSearch: (name: string) => `If ${name} does not answer, we search again by ourselves. You need do nothing.`,
       sending: (name: string) => `We are asking ${name}`,
