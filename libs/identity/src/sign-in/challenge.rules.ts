@@ -2,7 +2,7 @@ import type { ChallengeState, SignInChallenge } from './sign-in-challenge.entity
 
 /** The numbers of signing in by mail, in one place. */
 export const signInPolicy = {
-  /** How long link and code work (STD-96: at most ten minutes). */
+  /** How long link and code work, at most ten minutes by OWASP ASVS 5.0, 6.5.5. */
   mailMs: 10 * 60_000,
   /** How long after that proof the profile can be completed. */
   signUpMs: 30 * 60_000,

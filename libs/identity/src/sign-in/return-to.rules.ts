@@ -2,7 +2,7 @@
 const base = 'https://same-origin.invalid';
 
 /**
- * The path of our own site to go on to, or null for anything that a browser could read as another place (STD-94): another
+ * The path of our own site to go on to, or null for anything that a browser could read as another place: another
  * scheme or host, `//`, a backslash, control characters and white space, each also percent-encoded up to three times.
  */
 export function safeReturnTo(given: string | null | undefined): string | null {

@@ -33,7 +33,7 @@ export class SkillGraph {
 
   /**
    * The skills that count, at least in part, for the wanted one: closeness is a product over at most two hops
-   * (matching.md §5), except that a child of the same parent counts as a sibling. The wanted skill itself counts 1.
+   * (see DESIGN.md), except that a child of the same parent counts as a sibling. The wanted skill itself counts 1.
    */
   expand(wanted: string, closeness: Closeness): ReadonlyMap<string, number> {
     const found = new Map<string, number>([[wanted, 1]]);
