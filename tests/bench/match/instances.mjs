@@ -23,8 +23,10 @@ export function makeInstance({ requests, trainers, degree = 50, regime, seed, lo
   if (SUPPLY[regime]) {
     const share = (SUPPLY[regime] * total) / capacity.reduce((a, b) => a + b, 0);
     for (let j = 0; j < trainers; j++) {
-      const wanted = capacity[j] * share;
-      capacity[j] = Math.floor(wanted) + (random.next() < wanted % 1 ? 1 : 0);
+      let kept = 0;
+      if (share < 1) for (let k = 0; k < capacity[j]; k++) kept += random.next() < share ? 1 : 0;
+      else kept = Math.floor(capacity[j] * share) + (random.next() < (capacity[j] * share) % 1 ? 1 : 0);
+      capacity[j] = kept;
     }
   }
   const edgeStart = new Int32Array(requests + 1);

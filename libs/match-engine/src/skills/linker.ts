@@ -1,4 +1,5 @@
 import { Analyser } from '../text/analyser';
+import { characterGrams } from '../text/character-grams';
 import type { TextLanguage } from '../text/stopwords';
 import { languageOf } from '../text/stopwords';
 import { words } from '../text/words';
@@ -122,19 +123,4 @@ export class SkillLinker {
       .filter(({ stem }) => own.has(stem) || [...this.translation.of(stem).keys()].some((word) => own.has(word)));
     return [...new Set(found.map(({ word }) => word))];
   }
-}
-
-/** Character 3- to 5-grams of the words with their borders marked: forgiving of spelling, inflection and compounds. */
-export function characterGrams(text: string): Map<string, number> {
-  const grams = new Map<string, number>();
-  for (const word of words(text)) {
-    const bordered = ` ${word} `;
-    for (let n = 3; n <= 5; n++) {
-      for (let at = 0; at + n <= bordered.length; at++) {
-        const gram = bordered.slice(at, at + n);
-        grams.set(gram, (grams.get(gram) ?? 0) + 1);
-      }
-    }
-  }
-  return grams;
 }

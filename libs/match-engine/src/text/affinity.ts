@@ -1,4 +1,5 @@
 import { Analyser } from './analyser';
+import { characterGrams } from './character-grams';
 import type { TextLanguage } from './stopwords';
 import { languageOf, stopwords } from './stopwords';
 import { words } from './words';
@@ -9,11 +10,18 @@ export interface AffinityOptions {
   readonly pairWeight: number;
   /** Weight of the r-th best text of a person is `poolingDecay ** r`. */
   readonly poolingDecay: number;
+  /** Share of the comparison by character 3- to 5-grams, which forgives what stems and compounds miss. */
+  readonly characterShare: number;
   /** Share of the mean of all of a person's texts in the pooled score; the rest is the rank-discounted part. */
   readonly meanShare: number;
 }
 
-export const defaultAffinity: AffinityOptions = { pairWeight: 0.5, poolingDecay: 0.7, meanShare: 0.5 };
+export const defaultAffinity: AffinityOptions = {
+  pairWeight: 0.5,
+  characterShare: 0.4,
+  poolingDecay: 0.7,
+  meanShare: 0.5,
+};
 
 type Vector = ReadonlyMap<string, number>;
 
@@ -23,10 +31,10 @@ type Vector = ReadonlyMap<string, number>;
  * of words; language is taken from the collection as a whole, because single short texts are easily mistaken.
  */
 export class AffinityModel {
-  private readonly analyser = new Analyser();
-  private readonly idf = new Map<string, number>();
-  private readonly people = new Map<string, readonly Vector[]>();
-  private readonly unseen: number;
+  private readonly analyser: Analyser;
+  private readonly stems: Weigher;
+  private readonly characters: Weigher;
+  private readonly people = new Map<string, readonly TextVectors[]>();
   private readonly language: TextLanguage;
 
   constructor(
@@ -34,28 +42,37 @@ export class AffinityModel {
     private readonly options: AffinityOptions = defaultAffinity,
   ) {
     this.language = majorityLanguage(people.flatMap(({ texts }) => texts));
-    const counted = people.map(({ id, texts }) => ({ id, counts: texts.map((text) => this.count(text)) }));
-    const frequency = new Map<string, number>();
-    let documents = 0;
-    for (const { counts } of counted) {
-      for (const count of counts) {
-        documents++;
-        for (const stem of count.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-      }
-    }
-    for (const [stem, df] of frequency) this.idf.set(stem, Math.log(1 + documents / df));
-    this.unseen = Math.log(1 + documents);
+    this.analyser = new Analyser(people.flatMap(({ texts }) => texts.flatMap(words)));
+    const counted = people.map(({ id, texts }) => ({
+      id,
+      counts: texts.map((text) => ({ stems: this.count(text), characters: characterGrams(text) })),
+    }));
+    const all = counted.flatMap(({ counts }) => counts);
+    this.stems = new Weigher(all.map(({ stems }) => stems));
+    this.characters = new Weigher(all.map(({ characters }) => characters));
     for (const { id, counts } of counted)
       this.people.set(
         id,
-        counts.map((count) => this.weigh(count)),
+        counts.map((count) => this.vectors(count)),
       );
   }
 
   /** Score 0..1 of every person for a need, in the order the people were given. */
   score(need: string): { readonly id: string; readonly score: number }[] {
-    const wanted = this.weigh(this.count(need));
-    return [...this.people].map(([id, texts]) => ({ id, score: this.pool(texts.map((text) => dot(wanted, text))) }));
+    const wanted = this.vectors({ stems: this.count(need), characters: characterGrams(need) });
+    return [...this.people].map(([id, texts]) => ({
+      id,
+      score: this.pool(texts.map((text) => this.compare(wanted, text))),
+    }));
+  }
+
+  private vectors({ stems, characters }: { stems: Vector; characters: Vector }): TextVectors {
+    return { stems: this.stems.weigh(stems), characters: this.characters.weigh(characters) };
+  }
+
+  private compare(a: TextVectors, b: TextVectors): number {
+    const { characterShare } = this.options;
+    return (1 - characterShare) * dot(a.stems, b.stems) + characterShare * dot(a.characters, b.characters);
   }
 
   private pool(scores: readonly number[]): number {
@@ -87,17 +104,36 @@ export class AffinityModel {
     }
     return counts;
   }
+}
 
-  private weigh(counts: ReadonlyMap<string, number>): Vector {
+interface TextVectors {
+  readonly stems: Vector;
+  readonly characters: Vector;
+}
+
+/** TF-IDF of unit length over one collection; what the collection does not have weighs as the rarest. */
+class Weigher {
+  private readonly idf = new Map<string, number>();
+  private readonly unseen: number;
+
+  constructor(documents: readonly Vector[]) {
+    const frequency = new Map<string, number>();
+    for (const counts of documents)
+      for (const name of counts.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+    for (const [name, df] of frequency) this.idf.set(name, Math.log(1 + documents.length / df));
+    this.unseen = Math.log(1 + documents.length);
+  }
+
+  weigh(counts: Vector): Vector {
     const vector = new Map<string, number>();
     let norm = 0;
-    for (const [stem, count] of counts) {
-      const weight = (count < 1 ? count : 1 + Math.log(count)) * (this.idf.get(stem) ?? this.unseen);
-      vector.set(stem, weight);
+    for (const [name, count] of counts) {
+      const weight = (count < 1 ? count : 1 + Math.log(count)) * (this.idf.get(name) ?? this.unseen);
+      vector.set(name, weight);
       norm += weight * weight;
     }
     norm = Math.sqrt(norm) || 1;
-    for (const [stem, weight] of vector) vector.set(stem, weight / norm);
+    for (const [name, weight] of vector) vector.set(name, weight / norm);
     return vector;
   }
 }

@@ -34,7 +34,6 @@ interface Token {
   en: readonly Piece[] | undefined;
 }
 
-type NewStemmer = (language: 'dutch' | 'english') => { stem(word: string): string };
 /** Node gives a CommonJS package as `default`, Jest as its names. */
 const { newStemmer }: { newStemmer: NewStemmer } = snowball.default ?? snowball;
 const stemmers = { nl: newStemmer('dutch'), en: newStemmer('english') };

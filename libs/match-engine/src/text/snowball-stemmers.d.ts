@@ -5,5 +5,5 @@ declare module 'snowball-stemmers' {
   /** Present when loaded as an ES module: the package itself is CommonJS with an `__esModule` mark. */
   const fallback: Snowball | undefined;
   export default fallback;
-  export const newStemmer: Snowball['newStemmer'] | undefined;
+  export const newStemmer: Snowball['newStemmer'];
 }
