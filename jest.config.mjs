@@ -11,7 +11,12 @@ const tier = (displayName, testMatch) => ({ ...shared, displayName, testMatch })
 export default {
   testTimeout: 60_000,
   projects: [
-    tier('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/server/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts']),
+    tier('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/apps/web/src/**/*.spec.ts',
+      '<rootDir>/apps/server/**/*.spec.ts',
+      '<rootDir>/tools/**/*.spec.ts',
+    ]),
     tier('architecture', ['<rootDir>/tests/architecture/**/*.spec.ts']),
     tier('medium', ['<rootDir>/tests/medium/**/*.spec.ts']),
     tier('e2e', ['<rootDir>/tests/e2e/**/*.spec.ts']),

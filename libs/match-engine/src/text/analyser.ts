@@ -35,7 +35,7 @@ interface Token {
 }
 
 /** Node gives a CommonJS package as `default`, Jest as its names. */
-const { newStemmer }: { newStemmer: NewStemmer } = snowball.default ?? snowball;
+const { newStemmer } = snowball.default ?? snowball;
 const stemmers = { nl: newStemmer('dutch'), en: newStemmer('english') };
 
 /** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
