@@ -1,0 +1,43 @@
+import { AffinityModel } from '../text/affinity';
+import { SkillGraph } from './graph';
+import { SkillLinker } from './linker';
+import { defaultPolicy } from '../fit/policy';
+
+const linker = new SkillLinker([
+  { id: 'clean', labels: { nl: ['werkplek schoonmaken'], en: ['clean work area', 'tidy workplace'] } },
+  { id: 'tender', labels: { nl: ['aanbestedingen beheren'], en: ['manage tenders', 'carry out tendering'] } },
+  { id: 'youth', labels: { nl: ['jeugdzorg organiseren'], en: ['organise youth care'] } },
+  { id: 'care', labels: { nl: ['zorg verlenen'], en: ['provide care'] } },
+]);
+
+test('free text finds the skills it is about, with the words that led there', () => {
+  const [first, second] = linker.link('hulp bij aanbesteden van jeugdzorg', 2, 'nl');
+  expect([first!.id, second!.id].sort()).toEqual(['tender', 'youth']);
+  expect([...first!.matched, ...second!.matched].sort()).toEqual(['aanbesteden', 'jeugdzorg']);
+});
+
+test('equal texts give equal links, and scores stay within 0 and 1', () => {
+  const links = linker.link('zorg', 10, 'nl');
+  expect(linker.link('zorg', 10, 'nl')).toEqual(links);
+  for (const { score } of links) expect(score > 0 && score <= 1).toBe(true);
+});
+
+test('a skill counts for a wider one more than the wider one for it', () => {
+  const graph = new SkillGraph([
+    { id: 'narrow', broader: ['wide'] },
+    { id: 'other', broader: ['wide'] },
+  ]);
+  const { closeness } = defaultPolicy;
+  expect(graph.expand('wide', closeness).get('narrow')).toBe(closeness.narrower);
+  expect(graph.expand('narrow', closeness).get('wide')).toBe(closeness.broader);
+  expect(graph.expand('narrow', closeness).get('other')).toBe(closeness.sibling);
+});
+
+test('whoever wrote about the need scores above whoever did not', () => {
+  const model = new AffinityModel([
+    { id: 'law', texts: ['Bezwaarschriften behandelen', 'Hoorzittingen voorzitten'] },
+    { id: 'water', texts: ['Waterkwaliteit meten', 'Dijken onderhouden'] },
+  ]);
+  const [law, water] = model.score('Help bij een bezwaarschrift');
+  expect(law!.score).toBeGreaterThan(water!.score);
+});
