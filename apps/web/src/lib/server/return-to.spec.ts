@@ -7,6 +7,9 @@ describe('the way back', () => {
 
   it.each([
     '//evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/courses/..//evil.example',
     '/\\evil.example',
     '/\t/evil.example',
     '/\r\n/evil',

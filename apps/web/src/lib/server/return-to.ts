@@ -4,7 +4,9 @@ export function safeReturn(value: string | null | undefined, fallback = '/'): st
   const here = 'http://here.invalid';
   if (!URL.canParse(value, here)) return fallback;
   const url = new URL(value, here);
-  return url.origin === here ? url.pathname + url.search + url.hash : fallback;
+  // Dots can fold away to two slashes, which begin with the name of another host.
+  const staysHere = url.origin === here && !url.pathname.startsWith('//');
+  return staysHere ? url.pathname + url.search + url.hash : fallback;
 }
 
 /** Browsers drop tabs and line ends from an address, which can turn a path into another host. */
