@@ -25,6 +25,22 @@ export class LiveMarket extends Market {
     return market.fillWithRequests(instance);
   }
 
+  /**
+   * Gives sellers that had nothing to sell the lowest price at which no buyer would change its mind, so that capacity
+   * can come without disturbing anybody. Call once, after the market is solved.
+   */
+  priceIdleSellers(): void {
+    const idle = Uint8Array.from(this.price, (price) => (price >= this.never ? 1 : 0));
+    for (let j = 0; j < this.sellers; j++) if (idle[j]) this.price[j] = 0;
+    for (let i = 0; i < this.buyers; i++) {
+      for (let e = this.start[i]! + this.used[i]!; e < this.end[i]!; e++) {
+        const j = this.to[e]!;
+        if (idle[j] && this.wanted[i]! > 0) this.price[j] = Math.max(this.price[j]!, this.value[e]! - this.profit[i]!);
+      }
+    }
+    for (let i = 0; i < this.buyers; i++) this.openRow(i);
+  }
+
   /** Adds a row; the caller then places its units. */
   addBuyer({ demand, edges }: LiveRequest, uncoveredCost: number): number {
     const limit = this.small ? LARGEST_SMALL_FIT : 2 ** 31;
@@ -113,7 +129,6 @@ export class LiveMarket extends Market {
       this.unitStart[j] = from;
     }
     this.stock[j] = capacity;
-    if (this.price[j]! >= this.never && capacity > 0) this.lowerFromNever(j);
   }
 
   snapshot(uncoveredCost: number): AssignmentInstance {
@@ -142,18 +157,6 @@ export class LiveMarket extends Market {
       edgeTrainer,
       edgeFit,
     };
-  }
-
-  /** A seller that had nothing to sell gets the lowest price at which no buyer would change its mind. */
-  private lowerFromNever(j: number): void {
-    let lowest = this.unitCost[this.unitStart[j]!]!;
-    for (let i = 0; i < this.buyers; i++) {
-      if (this.wanted[i] === 0) continue;
-      for (let e = this.start[i]! + this.used[i]!; e < this.end[i]!; e++)
-        if (this.to[e] === j) lowest = Math.max(lowest, this.value[e]! - this.profit[i]!);
-    }
-    this.fallen += this.price[j]! - lowest;
-    this.price[j] = lowest;
   }
 
   private growBuyers(): void {

@@ -36,6 +36,7 @@ export class LiveAssignment {
     this.uncoveredCost = instance.uncoveredCost;
     this.market = LiveMarket.from(instance);
     solveMarket(this.market);
+    this.market.priceIdleSellers();
     this.columns = new Columns(this.market);
     this.augmenter = new Augmenter(this.market);
     this.puller = new Puller(this.market, this.columns);
