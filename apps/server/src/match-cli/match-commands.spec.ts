@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { affinityFiles } from './affinity.command';
+import { rankFiles } from './rank.command';
+import { linkFiles } from './skills.command';
+import { solveFile } from './solve.command';
+
+const folder = mkdtempSync(join(tmpdir(), 'match-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const out = join(folder, 'out');
+const lines = () => readFileSync(out, 'utf8').trim().split('\n');
+
+test('solve writes the assignment and the duals that prove it', async () => {
+  const instance = file('i.csv', 'p,2,2,3,100\r\nr,0,1\nr,1,1\nt,0,1\nt,1,1,5\ne,1,0,7\ne,0,0,9\ne,0,1,8\n');
+  const duals = join(folder, 'duals');
+  const figures = await solveFile(instance, { out, duals });
+  expect(figures).toMatchObject({ objective: 10, assigned: 2, uncovered: 0, gap: 0 });
+  expect(lines()).toEqual(['0,1', '1,0']);
+  expect(readFileSync(duals, 'utf8').trim().split('\n')).toHaveLength(4);
+});
+
+test.each([
+  ['r,0,1\n', '1:1: the first line must be'],
+  ['p,1,1,1,5\ne,0,1,7\n', '2:5: trainer 1 does not exist'],
+  ['p,1,1,1,5\ne,0,x,7\n', '2:5: trainer must be an integer'],
+  ['p,1,1,2,5\ne,0,0,7\n', 'only 1 of the 2 edges'],
+  ['p,1,1,0,5\nt,0,2,9,3\n', '2:9: load costs of a trainer may not fall'],
+])('solve refuses %j and says where it goes wrong', async (content, problem) => {
+  await expect(solveFile(file('bad.csv', content), { out })).rejects.toThrow(problem);
+});
+
+const trainer = {
+  id: 't',
+  body: 'b',
+  skills: [{ id: 's', level: 2 }],
+  languages: ['nl'],
+  modes: ['online'],
+  capacity: 2,
+  load: 0,
+};
+const request = {
+  id: 'r',
+  body: 'c',
+  skills: [{ id: 's', level: 2 }],
+  text: 'woo',
+  languages: ['nl'],
+  mode: 'online',
+  windows: [['2027-03-01T09:00:00Z', '2027-03-01T11:00:00Z']],
+};
+
+test('rank answers candidates with reasons and counts who was excluded', async () => {
+  const trainers = file(
+    't.ndjson',
+    [trainer, { ...trainer, id: 'u', load: 2 }].map((line) => JSON.stringify(line)).join('\n'),
+  );
+  await rankFiles(trainers, file('r.ndjson', JSON.stringify(request)), { out, top: 5 });
+  const [ranked] = lines().map((line) => JSON.parse(line));
+  expect(ranked).toMatchObject({ request: 'r', candidates: [{ trainer: 't' }], excluded: { full: 1 } });
+});
+
+test('an unknown field is refused with its line and column', async () => {
+  const trainers = file('u.ndjson', `${JSON.stringify(trainer)}\n{"id":"v","body":"b","age":61}\n`);
+  const work = rankFiles(trainers, file('r.ndjson', JSON.stringify(request)), { out, top: 5 });
+  await expect(work).rejects.toThrow('u.ndjson:2:22: has the unknown field "age"');
+});
+
+test('affinity and skills write what they promise', async () => {
+  const experts = file('e.ndjson', '{"id":"a,b","texts":["jeugdzorg inkopen"]}\n{"id":"c","texts":["dijken"]}\n');
+  await affinityFiles(experts, file('n.ndjson', '{"id":"n","text":"inkoop jeugdzorg"}\n'), { out });
+  expect(lines()[0]).toMatch(/^"a,b",n,0\.\d+$/);
+  const skills = file(
+    's.ndjson',
+    '{"id":"k","labels":{"nl":["jeugdzorg inkopen"],"en":["buy youth care"]},"broader":[]}\n',
+  );
+  await linkFiles(skills, file('x.ndjson', '{"id":"x","text":"inkoop van jeugdzorg","language":"nl"}\n'), {
+    out,
+    top: 3,
+  });
+  expect(JSON.parse(lines()[0]!)).toMatchObject({ text: 'x', skills: [{ id: 'k' }] });
+});
