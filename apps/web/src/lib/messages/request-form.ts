@@ -4,7 +4,6 @@ import { dictionary, nbsp, plural } from '../i18n/dictionary';
 export const requestForm = dictionary({
   nl: {
     title: 'Vraag een training aan',
-    titleEdit: 'Pas de aanvraag aan',
     step1: 'Stap 1 van 2: de vraag',
     step2: 'Stap 2 van 2: groep en data. Wat je net schreef, is bewaard.',
     back: 'Vorige stap',
@@ -79,7 +78,6 @@ export const requestForm = dictionary({
   },
   en: {
     title: 'Ask for a training',
-    titleEdit: 'Change the request',
     step1: 'Step 1 of 2: the question',
     step2: 'Step 2 of 2: group and dates. What you wrote has been saved.',
     back: 'Previous step',

@@ -1,7 +1,7 @@
-import type { GroupLevel, RequestState } from '@onderling/contracts';
+import type { GroupLevel } from '@onderling/contracts';
 import { dictionary, nbsp, plural } from '../i18n/dictionary';
 
-/** The board, and the page of a request: news, candidates, timeline, colleagues. The form is in request-form. */
+/** The board, and the page of a request: news, candidates, timeline. The form and the colleagues have their own texts. */
 export const requests = dictionary({
   nl: {
     // board
@@ -182,56 +182,6 @@ export const requests = dictionary({
     fixed: 'De vraag ligt nu vast, omdat we ermee zoeken.',
     saved: 'Je aanvraag is bewaard',
     savedText: 'Je kunt later verder.',
-    // colleagues
-    colleaguesTitle: (count: number, size: number | null) =>
-      count === 0
-        ? 'Er staat nog niemand op de lijst'
-        : size
-          ? `${count} van ${size} collega’s op de lijst`
-          : plural('nl', count, '1 collega op de lijst', `${count} collega’s op de lijst`),
-    colleaguesLead: {
-      before: 'Zodra er een trainer is, krijgt ieder een mail en een plaats om te bevestigen.',
-      after: 'Ieder op de lijst heeft een mail gekregen en bevestigt de plaats met één klik.',
-    },
-    listed: 'Op de lijst',
-    listCaption: 'Collega’s op de lijst',
-    places: {
-      listed: 'Op de lijst',
-      held: 'Vastgehouden, nog niet bevestigd',
-      confirmed: 'Komt',
-      cancelled: 'Komt niet',
-    },
-    never: 'Nog nooit ingelogd',
-    removeOne: 'Haal weg',
-    removeWho: (name: string) => `: ${name}`,
-    removed: 'De collega staat niet meer op de lijst.',
-    add: 'Zet collega’s op de lijst',
-    addLabel: 'Mailadressen',
-    addHint: 'Plak ze onder elkaar, of met een komma ertussen. Alleen adressen van je eigen organisatie.',
-    addMissing: 'Vul minstens één mailadres in.',
-    addTooMany: (count: number) => `Zet er hooguit ${count} tegelijk op de lijst.`,
-    addDo: 'Zet op de lijst',
-    resultTitle: (added: number, count: number) =>
-      added === count
-        ? plural('nl', count, 'De collega staat op de lijst', `Alle ${count} staan op de lijst`)
-        : `${added} van ${count} staan er nu bij`,
-    resultCaption: 'Wat er met elk adres gebeurde',
-    address: 'Adres',
-    result: 'Wat er gebeurde',
-    results: {
-      added: 'Staat op de lijst',
-      'already-listed': 'Stond er al op',
-      'not-an-address': 'Is geen mailadres',
-      'other-organisation': 'Hoort niet bij je organisatie',
-      'group-full': 'De groep is vol',
-    },
-    join: 'Of deel een link',
-    joinText: 'Collega’s van je eigen organisatie melden zich er zelf mee aan, zolang er plaats is.',
-    joinMake: 'Maak een link',
-    joinLabel: 'Link om te delen',
-    copy: 'Kopieer de link',
-    copied: 'Gekopieerd',
-    closedColleagues: 'Deze aanvraag is ingetrokken. De lijst verandert niet meer.',
   },
   en: {
     boardTitle: 'Your requests',
@@ -411,55 +361,6 @@ export const requests = dictionary({
     fixed: 'The question is fixed now, because we are searching with it.',
     saved: 'Your request has been saved',
     savedText: 'You can go on later.',
-    colleaguesTitle: (count: number, size: number | null) =>
-      count === 0
-        ? 'Nobody is on the list yet'
-        : size
-          ? `${count} of ${size} colleagues on the list`
-          : plural('en', count, '1 colleague on the list', `${count} colleagues on the list`),
-    colleaguesLead: {
-      before: 'As soon as there is a trainer, each gets a mail and a place to confirm.',
-      after: 'Each on the list has got a mail and confirms the place by one click.',
-    },
-    listed: 'On the list',
-    listCaption: 'Colleagues on the list',
-    places: {
-      listed: 'On the list',
-      held: 'Held, not confirmed yet',
-      confirmed: 'Comes',
-      cancelled: 'Does not come',
-    },
-    never: 'Has never signed in',
-    removeOne: 'Take off',
-    removeWho: (name: string) => `: ${name}`,
-    removed: 'The colleague is not on the list any more.',
-    add: 'List colleagues',
-    addLabel: 'Mail addresses',
-    addHint: 'Paste them below each other, or with commas between. Only addresses of your own organisation.',
-    addMissing: 'Enter at least one mail address.',
-    addTooMany: (count: number) => `List ${count} at once at most.`,
-    addDo: 'Put on the list',
-    resultTitle: (added: number, count: number) =>
-      added === count
-        ? plural('en', count, 'The colleague is on the list', `All ${count} are on the list`)
-        : `${added} of ${count} were added`,
-    resultCaption: 'What happened to each address',
-    address: 'Address',
-    result: 'What happened',
-    results: {
-      added: 'On the list',
-      'already-listed': 'Was on the list already',
-      'not-an-address': 'Is not a mail address',
-      'other-organisation': 'Does not belong to your organisation',
-      'group-full': 'The group is full',
-    },
-    join: 'Or share a link',
-    joinText: 'Colleagues of your own organisation use it to join, as long as there are places.',
-    joinMake: 'Make a link',
-    joinLabel: 'Link to share',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    closedColleagues: 'This request has been withdrawn. The list does not change any more.',
   },
 });
 
@@ -467,15 +368,3 @@ export const requests = dictionary({
 export function enumerate(parts: readonly string[], and: string): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and}${nbsp}${parts.at(-1)}`;
 }
-
-export type BoardColumn = 'mine' | 'searching' | 'found' | 'past' | 'ended';
-/** Where a request stands on the board; what waits for the requester comes first whatever its state. */
-export const columnOf: Record<RequestState, Exclude<BoardColumn, 'past'>> = {
-  draft: 'mine',
-  unmatched: 'mine',
-  'needs-attention': 'mine',
-  ranking: 'searching',
-  inviting: 'searching',
-  matched: 'found',
-  withdrawn: 'ended',
-};

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { ColleaguesResult } from '@onderling/contracts';
-import { requests } from '$lib/messages/requests';
+import { colleagueWords } from '$lib/messages/colleagues';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,7 +29,7 @@ function addressesIn(text: string): string[] {
 export const actions: Actions = {
   add: action(
     async (input, event) => {
-      const t = requests[event.locals.lang];
+      const t = colleagueWords[event.locals.lang];
       const emails = addressesIn(input.required('emails', t.addMissing));
       if (emails.length > mostAddresses) input.wrong('emails', t.addTooMany(mostAddresses));
       input.stopIfWrong();
