@@ -10,6 +10,9 @@ export interface TrainerKind {
   count: number;
 }
 
+/** Above 0 even when the policy gives nothing for what is not stated. */
+const LEAST = 1e-9;
+
 /** Numbers and their absence in one column. */
 const orNaN = (value: number | undefined) => value ?? NaN;
 const orAbsent = (value: number) => (Number.isNaN(value) ? undefined : value);
@@ -131,21 +134,28 @@ export class TrainerColumns {
     return spansOf(this.free, this.freeStart, row);
   }
 
-  /** Whether one of the windows (seconds) finds the stretch it needs; without windows, whether there is any free time. */
-  suitsAny(row: number, windows: Float64Array, sessionSeconds: number): boolean {
+  /**
+   * Share of the windows (seconds) that find the stretch they need, as the availability criterion values it; 0 when none
+   * does. Without windows it is 1 for whoever has any free time.
+   */
+  availabilityShare(row: number, windows: Float64Array, sessionSeconds: number, unknown: number): number {
     const free = this.free.values;
     const first = this.freeStart.values[row]!;
     const end = row + 1 < this.freeStart.length ? this.freeStart.values[row + 1]! : this.free.length;
-    if (windows.length === 0) return end > first;
+    const certainty = this.stated.values[row] === 1 ? 1 : unknown;
+    if (windows.length === 0) return end > first ? Math.max(LEAST, certainty) : 0;
+    let possible = 0;
     for (let w = 0; w < windows.length; w += 2) {
       const from = windows[w]!;
       const to = windows[w + 1]!;
       const needed = Math.min(to - from, sessionSeconds);
       for (let k = first; k < end; k += 2) {
-        if (Math.min(free[k + 1]!, to) - Math.max(free[k]!, from) >= needed) return true;
+        if (Math.min(free[k + 1]!, to) - Math.max(free[k]!, from) < needed) continue;
+        possible += 2;
+        break;
       }
     }
-    return false;
+    return possible === 0 ? 0 : Math.max(LEAST, (certainty * possible) / windows.length);
   }
 
   private skillsOf(row: number): SkillLevel[] {

@@ -159,11 +159,12 @@ export class TrainerIndex {
         }
         if (chord >= 0) travel = shares[Math.floor(chord * CHORD_STEPS)]!;
       }
-      if (!columns.suitsAny(row, windows, policy.sessionMs / 1000)) {
+      const available = columns.availabilityShare(row, windows, policy.sessionMs / 1000, policy.unknown);
+      if (available === 0) {
         excluded['not-available']++;
         return;
       }
-      const standing = this.standing.values[row]! + open[kind]! + travel + weights.availability;
+      const standing = this.standing.values[row]! + open[kind]! + travel + weights.availability * available;
       const other = columns.body.values[row] === ownBody ? 0 : weights['other-body'];
       this.hits[count] = row;
       this.bounds[count++] =
