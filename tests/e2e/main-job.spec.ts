@@ -166,8 +166,7 @@ describe.each([
     expect(await visitor.text()).toContain(run.sessions[0]?.place.name ?? 'a room');
   });
 
-  const inOneWay = javaScript ? it : () => undefined;
-  inOneWay('a colleague on the list signs in with the code of a mail and confirms by one click', async () => {
+  it('a colleague on the list signs in with the code of a mail and confirms by one click', async () => {
     const held = await eventually(
       async () => stage.post.to(colleagueEmail).find(({ parsed }) => parsed.text?.includes(title)),
       20_000,
@@ -241,7 +240,7 @@ describe.each([
     expect(sorted.at(-1)?.status).toBe('CANCELLED');
   });
 
-  inOneWay('everybody concerned has the right item for their calendar', async () => {
+  it('everybody concerned has the right item for their calendar', async () => {
     const { body: run } = await adviser.get<CourseRunView>(`/course-runs/${runId}`);
     const session = run.sessions[0];
     const items = await eventually(
