@@ -80,15 +80,19 @@ export class LiveMarket extends Market {
     return Array.from(this.to.subarray(first, first + this.used[i]!));
   }
 
-  /** The holder with the least value, lowest number first; any would do, the search makes it exact. */
-  worstHolder(j: number): number {
+  /**
+   * Takes a unit of seller j back from the holder who gains least by it, and raises the price by that gain: otherwise the
+   * edge, now unused, would tempt at the prices of now and the duals would no longer prove anything.
+   */
+  oust(j: number): number {
     const first = this.unitStart[j]!;
-    let worst = first;
-    for (let k = first; k < first + this.sold[j]!; k++) {
-      const [value, least] = [this.holderValue[k]!, this.holderValue[worst]!];
-      if (value < least || (value === least && this.holder[k]! < this.holder[worst]!)) worst = k;
-    }
-    return this.holder[worst]!;
+    const gain = (k: number) => this.holderValue[k]! - this.profit[this.holder[k]!]! - this.price[j]!;
+    let least = first;
+    for (let k = first + 1; k < first + this.sold[j]!; k++) if (gain(k) < gain(least)) least = k;
+    const i = this.holder[least]!;
+    this.price[j]! += Math.max(0, gain(least));
+    this.giveBack(i, j);
+    return i;
   }
 
   /** Keeps free units out of sight until `updateNext`. */

@@ -89,11 +89,7 @@ export class LiveAssignment {
     if (capacity < 0) throw new InvalidInstance(`trainer ${j} would get negative capacity`);
     const { market } = this;
     const ousted: number[] = [];
-    while (market.sold[j]! > capacity) {
-      const i = market.worstHolder(j);
-      market.giveBack(i, j);
-      ousted.push(i);
-    }
+    while (market.sold[j]! > capacity) ousted.push(market.oust(j));
     market.setStock(j, capacity, costs);
     market.block(j);
     for (const i of ousted) this.augmenter.augment(i);
