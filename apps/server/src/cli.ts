@@ -10,6 +10,7 @@ import { addRank } from './commands/rank';
 import { addSeed } from './commands/seed';
 import { addSessionMint } from './commands/session-mint';
 import { addSteward } from './commands/steward-add';
+import { registerMatchCommands } from './match-cli/match.commands';
 
 const program = new Command('onderling').description('The command line of Onderling').showHelpAfterError();
 
@@ -22,6 +23,7 @@ for (const add of [
   addCheckSeats,
   addCheckOutbox,
   addSessionMint,
+  registerMatchCommands,
 ]) {
   add(program);
 }

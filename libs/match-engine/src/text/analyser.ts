@@ -35,8 +35,8 @@ interface Token {
 }
 
 /** Node gives a CommonJS package as `default`, Jest as its names. */
-const { newStemmer } = snowball.default ?? snowball;
-const stemmers = { nl: newStemmer('dutch'), en: newStemmer('english') };
+const stemming = snowball.default ?? snowball;
+const stemmers = { nl: stemming.newStemmer('dutch'), en: stemming.newStemmer('english') };
 
 /** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
 export class Analyser {

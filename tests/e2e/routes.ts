@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CourseRunView, InvitationView, MyLearningView, RequestView } from '@onderling/contracts';
+import { Client, eventually } from '../support/client';
+
+const folder = join(__dirname, '../../apps/web/src/routes');
+
+/** Every page of the web app as its folder says it, without the groups in brackets. */
+export const pageRoutes: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('+page.svelte'))
+  .map((file) => `/${dirname(file)}`.replace(/\/\([^)]+\)/g, '').replace(/^\/\.$/, '/'))
+  .toSorted();
+
+/** Addresses of things that exist in the demonstration, to fill the routes with. */
+export interface Places {
+  readonly course: string;
+  readonly openRun: string;
+  readonly enrolment: string;
+  readonly request: string;
+  readonly draft: string;
+  readonly matched: string;
+  readonly groupRun: string;
+  readonly session: string;
+  readonly invitation: string;
+  readonly joinToken: string;
+}
+
+export async function findPlaces(origin: string): Promise<Places> {
+  const [adviser, marit, trainer] = await Promise.all(
+    ['hr-adviser', 'civil-servant', 'invited-trainer'].map((persona) => Client.as(origin, persona)),
+  );
+  if (!adviser || !marit || !trainer) throw new Error('the demonstration has no such personas');
+  const cards = (await adviser.get<{ items: { id: string; state: string }[] }>('/knowledge-requests')).body.items;
+  const inState = (state: string) => cards.find((card) => card.state === state)?.id ?? '';
+  const draft = (await adviser.post<RequestView>('/knowledge-requests', { title: 'Nog een concept' })).body.id;
+  const matched = inState('matched');
+  await adviser.post(`/knowledge-requests/${matched}/join-link`);
+  const request = (await adviser.get<RequestView>(`/knowledge-requests/${matched}`)).body;
+  const groupRun = (await adviser.get<CourseRunView>(`/course-runs/${request.runId}`)).body;
+  const learning = (await marit.get<MyLearningView>('/me/enrolments')).body;
+  const enrolment = learning.upcoming.find(({ state, open }) => state === 'confirmed' && open);
+  const found = (await marit.get<{ items: { course: { id: string } }[] }>('/search?placesFree=true')).body.items;
+  const runs = (
+    await Promise.all(
+      found.map(({ course }) => marit.get<{ items: CourseRunView[] }>(`/course-runs?courseId=${course.id}`)),
+    )
+  ).flatMap(({ body }) => body.items);
+  const openRun = runs.find((run) => run.enrolment === 'open' && run.mine === null);
+  const invitation = await eventually(
+    async () =>
+      (await trainer.get<{ items: InvitationView[] }>('/me/invitations')).body.items.find(
+        ({ state }) => state === 'sent',
+      ),
+    30_000,
+    'the invitation of the invited trainer',
+  );
+  return {
+    course: openRun?.courseId ?? '',
+    openRun: openRun?.id ?? '',
+    enrolment: enrolment?.id ?? '',
+    request: inState('inviting'),
+    draft,
+    matched,
+    groupRun: groupRun.id,
+    session: groupRun.sessions[0]?.id ?? '',
+    invitation: invitation.id,
+    joinToken: request.joinToken ?? '',
+  };
+}
+
+export interface PageCase {
+  /** Who looks; nobody in particular when absent. */
+  readonly as?: string;
+  readonly path: (places: Places) => string;
+}
+
+const everybody = (path: string): PageCase => ({ path: () => path });
+const asAdviser = (path: (places: Places) => string): PageCase => ({ as: 'hr-adviser', path });
+const asMarit = (path: (places: Places) => string): PageCase => ({ as: 'civil-servant', path });
+const asSteward = (path: string): PageCase => ({ as: 'platform-steward', path: () => path });
+
+/** How each page is looked at. A page that is missing here fails the test. */
+export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
+  '/': [everybody('/'), asAdviser(() => '/'), asMarit(() => '/')],
+  '/accessibility': [everybody('/accessibility')],
+  '/account': [asMarit(() => '/account')],
+  '/courses': [everybody('/courses'), everybody('/courses?q=gesprek&mode=online'), everybody('/courses?q=qzxqzx')],
+  '/courses/[id]': [asMarit(({ course }) => `/courses/${course}`)],
+  '/demo': [everybody('/demo')],
+  '/demo/mails': [everybody('/demo/mails')],
+  '/enrolments/[id]': [asMarit(({ enrolment }) => `/enrolments/${enrolment}`)],
+  '/enrolments/[id]/cancel': [asMarit(({ enrolment }) => `/enrolments/${enrolment}/cancel`)],
+  '/help': [everybody('/help')],
+  '/invitations/[id]': [
+    { as: 'invited-trainer', path: ({ invitation }) => `/invitations/${invitation}` },
+    everybody('/invitations/unknown'),
+  ],
+  '/join/[token]': [asAdviser(({ joinToken }) => `/join/${joinToken}`), everybody('/join/no-such-token')],
+  '/matching': [everybody('/matching')],
+  '/my-learning': [asMarit(() => '/my-learning'), { as: 'invited-trainer', path: () => '/my-learning' }],
+  '/organisation/people': [{ as: 'organisation-administrator', path: () => '/organisation/people' }],
+  '/privacy': [everybody('/privacy')],
+  '/requests': [asAdviser(() => '/requests')],
+  '/requests/new': [asAdviser(() => '/requests/new')],
+  '/requests/[id]': [
+    asAdviser(({ request }) => `/requests/${request}`),
+    asAdviser(({ matched }) => `/requests/${matched}`),
+    asAdviser(({ draft }) => `/requests/${draft}`),
+  ],
+  '/requests/[id]/colleagues': [asAdviser(({ matched }) => `/requests/${matched}/colleagues`)],
+  '/requests/[id]/question': [asAdviser(({ request }) => `/requests/${request}/question`)],
+  '/requests/[id]/edit': [
+    asAdviser(({ draft }) => `/requests/${draft}/edit`),
+    asAdviser(({ draft }) => `/requests/${draft}/edit?step=2`),
+  ],
+  '/runs/[id]': [asMarit(({ openRun }) => `/runs/${openRun}`)],
+  '/runs/[id]/cancel': [asAdviser(({ groupRun }) => `/runs/${groupRun}/cancel`)],
+  '/runs/[id]/enrol': [asMarit(({ openRun }) => `/runs/${openRun}/enrol`)],
+  '/runs/[id]/participants': [asAdviser(({ groupRun }) => `/runs/${groupRun}/participants`)],
+  '/runs/[id]/sessions/[session]/move': [
+    asAdviser(({ groupRun, session }) => `/runs/${groupRun}/sessions/${session}/move`),
+  ],
+  '/second-factor': [asMarit(() => '/second-factor')],
+  '/sign-in': [everybody('/sign-in')],
+  '/sign-in/code': [],
+  '/sign-in/confirm': [], // reached by the link of a mail, as /sign-in/code and /sign-up: looked at on the way in
+  '/sign-up': [],
+  '/steward/access-requests': [asSteward('/steward/access-requests')],
+  '/steward/failed-jobs': [asSteward('/steward/failed-jobs')],
+  '/teach': [everybody('/teach'), { as: 'colleague-trainer', path: () => '/teach' }],
+};
