@@ -45,7 +45,7 @@ function linearProgram({
     else limits.push(`${units.length ? units.map((name) => `+ ${name}`).join(' ') : 'zero'} = 0`);
   }
   bounds.push('zero = 0');
-  return `Maximize\n obj: ${gain.join(' ')}\nSubject To\n${limits.map((line, k) => ` c${String(k)}: ${line}`).join('\n')}\nBounds\n ${bounds.join('\n ')}\nEnd`;
+  return `Maximize\n obj: ${gain.join(' ')}\nSubject To\n${limits.map((line, k) => [' c', k, ': ', line].join('')).join('\n')}\nBounds\n ${bounds.join('\n ')}\nEnd`;
 }
 
 let different = 0;
