@@ -86,7 +86,7 @@ describe('two hundred people and ten places', () => {
   it('leaves counters that agree with the rows', async () => {
     const report = await world.app.get(SeatCheck).report();
     expect(report).toMatchObject({ differences: [], overfull: [], wronglyMarked: 0 });
-    expect(report.runs).toBeGreaterThan(5);
+    expect(report.runs).toBeGreaterThanOrEqual(5);
   });
 });
 
