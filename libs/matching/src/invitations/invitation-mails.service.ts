@@ -3,6 +3,7 @@ import { People } from '@onderling/identity';
 import { Clock, Config, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import { MatchRunRepository } from '../ranking/match-run.repository';
+import { reasonsFor } from '../ranking/match-run.view';
 import { RequestMails, type RequestMailFacts } from '../requests/request-mails.service';
 import { RequestRepository } from '../requests/request.repository';
 import { dateOptionView } from '../requests/request-view.query';
@@ -59,11 +60,9 @@ export class InvitationMails {
         : this.invitations.link(reader, id, linkVersion),
     ]);
     if (!link) throw new Error(`Invitation ${id} has no link ${linkVersion ?? ''}`);
-    const candidate = runs
-      .find((run) => run.id === invitation.matchRunId)
-      ?.candidates.find(({ trainer: trainerId }) => trainerId === invitation.trainerId);
     const now = this.clock.now();
-    const reasons = candidate?.reasons ?? [];
+    const matchRun = runs.find((run) => run.id === invitation.matchRunId);
+    const reasons = reasonsFor(matchRun, invitation.trainerId);
     const views = options.map((option) => dateOptionView(option, now));
     return {
       id,
@@ -74,7 +73,7 @@ export class InvitationMails {
       requestState: request.state,
       dateOptions: views.filter((option) => option.state === 'open' || option.state === 'chosen'),
       chosen: views.find((option) => option.id === invitation.dateOptionId) ?? null,
-      reasons: reasons.map(({ code, value, detail }) => ({ code, value, detail: detail as ReasonView['detail'] })),
+      reasons,
       effort: effortOf(options[0], travelKm(reasons)),
       deadlineAt: invitation.deadlineAt,
       undoUntil: invitation.undoUntil,

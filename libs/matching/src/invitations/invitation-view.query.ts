@@ -6,6 +6,7 @@ import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { MatchRun } from '../ranking/match-run.entity';
 import { MatchRunRepository } from '../ranking/match-run.repository';
+import { reasonsFor } from '../ranking/match-run.view';
 import { RequestRepository } from '../requests/request.repository';
 import { dateOptionView, RequestViewQuery } from '../requests/request-view.query';
 import { effortOf, travelKm } from './effort.rules';
@@ -101,13 +102,10 @@ export class InvitationViewQuery {
 
   private async reasons(invitation: Invitation): Promise<ReasonView[]> {
     const runs: MatchRun[] = await this.matchRuns.ofRequest(this.database.reader, invitation.requestId);
-    const run = runs.find(({ id }) => id === invitation.matchRunId);
-    const candidate = run?.candidates.find(({ trainer }) => trainer === invitation.trainerId);
-    return (candidate?.reasons ?? []).map(({ code, value, detail }) => ({
-      code,
-      value,
-      detail: detail as ReasonView['detail'],
-    }));
+    return reasonsFor(
+      runs.find(({ id }) => id === invitation.matchRunId),
+      invitation.trainerId,
+    );
   }
 
   private async ownLoad(personId: string, now: Date): Promise<{ givenThisYear: number; timesPerYear: number }> {

@@ -4,6 +4,7 @@ import { Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { RequestView } from '@onderling/contracts';
 import { MatchRunRepository } from '../ranking/match-run.repository';
+import { exclusionsOf } from '../ranking/match-run.view';
 import { RequestRepository } from './request.repository';
 import { RequestViewQuery } from './request-view.query';
 
@@ -69,10 +70,7 @@ export class RequestMails {
       requesterFunction: requester?.functionTitle ?? null,
       runId: request.runId,
       attentionReason: request.attentionReason,
-      excluded: Object.entries(latest?.excluded ?? {})
-        .filter(([, count]) => count > 0)
-        .map(([code, count]) => ({ code, count }))
-        .toSorted((a, b) => b.count - a.count),
+      excluded: exclusionsOf(latest),
     };
   }
 }

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../invitations/invitation.entity';
 import { InvitationRepository } from '../invitations/invitation.repository';
 import type { MatchRun } from '../ranking/match-run.entity';
+import { exclusionsOf } from '../ranking/match-run.view';
 import { MatchRunRepository } from '../ranking/match-run.repository';
 import { Colleagues } from './colleagues.service';
 import type { DateOption, KnowledgeRequest } from './knowledge-request.entity';
@@ -78,10 +79,7 @@ export class RequestViewQuery {
       requester: lineOf(lines, request.requesterId),
       round: request.round,
       candidates: candidatesOf(matchRuns, invitations, lines),
-      excluded: Object.entries(latest?.excluded ?? {})
-        .filter(([, count]) => count > 0)
-        .map(([code, count]) => ({ code, count }))
-        .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+      excluded: exclusionsOf(latest),
       timeline: timelineOf(
         {
           request,
