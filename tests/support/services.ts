@@ -33,6 +33,10 @@ export interface TestDatabaseServer {
   /** kill -9. What was committed survives on disk. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Stops it as it is: it accepts connections and says nothing. */
+  freeze(): void;
+  /** Lets it go on where it was. */
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -102,7 +106,10 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
     restart: async () => {
       server = await start(server.port);
     },
+    freeze: () => void server.child.kill('SIGSTOP'),
+    thaw: () => void server.child.kill('SIGCONT'),
     stop: async () => {
+      server.child.kill('SIGCONT');
       await server.stop();
       rmSync(dir, { recursive: true, force: true });
     },
