@@ -80,6 +80,7 @@ export class RequestViewQuery {
       round: request.round,
       candidates: candidatesOf(matchRuns, invitations, lines),
       excluded: exclusionsOf(latest),
+      remedies: (latest?.remedies ?? []).map(({ code, detail, found }) => ({ code, detail: { ...detail }, found })),
       timeline: timelineOf(
         {
           request,
@@ -180,6 +181,7 @@ function candidatesOf(
         rank: index + 1,
         person: lineOf(lines, candidate.trainer),
         reasons: candidate.reasons.map(({ code, value, detail }) => ({ code, value, detail: { ...detail } })),
+        whatIf: (candidate.latest && latest?.whatIfs?.[candidate.trainer]) || null,
         invitation: invitation ? invitationOf(invitation) : null,
       } as CandidateView;
     });
