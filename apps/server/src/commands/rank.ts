@@ -1,6 +1,7 @@
 import { People } from '@onderling/identity';
 import type { Reason } from '@onderling/match-engine';
 import { Ranker } from '@onderling/matching';
+import { DomainError, StartError } from '@onderling/platform';
 import { type AddCommand, print, withServices } from '../command';
 
 const barWidth = 5;
@@ -16,7 +17,8 @@ export const addRank: AddCommand = (program) => {
       withServices(async (app) => {
         const { ranking, hash, trainersSeen, whatIfs, remedies } = await app
           .get(Ranker, { strict: false })
-          .explain(requestId);
+          .explain(requestId)
+          .catch(explainRefusal);
         const people = await app
           .get(People, { strict: false })
           .getLines(ranking.candidates.map((candidate) => candidate.trainer));
@@ -37,6 +39,11 @@ export const addRank: AddCommand = (program) => {
       }),
     );
 };
+
+function explainRefusal(error: unknown): never {
+  const unknown = error instanceof DomainError && error.code === 'not-found';
+  throw unknown ? new StartError('There is no knowledge request with this id.') : error;
+}
 
 function lineOf({ code, value, weight, detail }: Reason): string {
   const filled = Math.round(value * barWidth);
