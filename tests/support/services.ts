@@ -23,6 +23,10 @@ export interface TestRedis {
   kill(): Promise<void>;
   /** Starts it again, empty, on the same port. */
   restart(): Promise<void>;
+  /** Changes a setting of the running server: `maxmemory`, `maxmemory-policy`. */
+  set(name: string, value: string): Promise<void>;
+  /** Closes all connections of others, who come back by themselves. */
+  hangUp(): Promise<void>;
   /** Call it in `afterAll`, after the application has closed its connections. */
   stop(): Promise<void>;
 }
@@ -117,13 +121,13 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
 }
 
 /** Speaks one inline command, so that no client library stands between the test and the server. */
-async function tell(port: number, command: string): Promise<void> {
+async function tell(port: number, command: string, good = '+OK'): Promise<void> {
   await new Promise<void>((done, failed) => {
     const socket = connect({ host: '127.0.0.1', port }, () => socket.write(`${command}\r\n`));
     socket.once('error', failed);
     socket.once('data', (answer) => {
       socket.destroy();
-      if (answer.toString().startsWith('+OK')) done();
+      if (answer.toString().startsWith(good)) done();
       else failed(new Error(`Redis answered ${answer.toString()}`));
     });
   });
@@ -137,6 +141,8 @@ export async function testRedis(): Promise<TestRedis> {
   return {
     url: server.url,
     empty: () => tell(server.port, 'FLUSHALL'),
+    set: (name, value) => tell(server.port, `CONFIG SET ${name} ${value}`),
+    hangUp: () => tell(server.port, 'CLIENT KILL TYPE normal', ':'),
     kill: () => killHard(server),
     restart: async () => {
       await killHard(server);
