@@ -36,6 +36,8 @@ export interface TestDatabaseServer {
   readonly url: string;
   /** kill -9. What was committed survives on disk. */
   kill(): Promise<void>;
+  /** Asks it to stop, as a maintenance does, and waits until it has. */
+  shutDown(): Promise<void>;
   restart(): Promise<void>;
   /** Stops it as it is: it accepts connections and says nothing. */
   freeze(): void;
@@ -110,6 +112,7 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
     restart: async () => {
       server = await start(server.port);
     },
+    shutDown: () => server.stop(),
     freeze: () => void server.child.kill('SIGSTOP'),
     thaw: () => void server.child.kill('SIGCONT'),
     stop: async () => {
