@@ -25,6 +25,9 @@ export interface TestRedis {
   restart(): Promise<void>;
   /** Changes a setting of the running server: `maxmemory`, `maxmemory-policy`. */
   set(name: string, value: string): Promise<void>;
+  /** Stops it as it is: it accepts connections and says nothing. */
+  freeze(): void;
+  thaw(): void;
   /** Closes all connections of others, who come back by themselves. */
   hangUp(): Promise<void>;
   /** Call it in `afterAll`, after the application has closed its connections. */
@@ -146,6 +149,8 @@ export async function testRedis(): Promise<TestRedis> {
     empty: () => tell(server.port, 'FLUSHALL'),
     set: (name, value) => tell(server.port, `CONFIG SET ${name} ${value}`),
     hangUp: () => tell(server.port, 'CLIENT KILL TYPE normal', ':'),
+    freeze: () => void server.child.kill('SIGSTOP'),
+    thaw: () => void server.child.kill('SIGCONT'),
     kill: () => killHard(server),
     restart: async () => {
       await killHard(server);

@@ -15,6 +15,13 @@ export class InvitationRepository {
     return invitation;
   }
 
+  /** Which request it belongs to, which never changes: what to lock first, and nothing to decide on. */
+  async requestIdOf(tx: Tx, id: string): Promise<string> {
+    const found = await tx.findOne(Invitation, { select: { requestId: true }, where: { id } });
+    if (!found) throw new DomainError('not-found');
+    return found.requestId;
+  }
+
   async lock(tx: Tx, id: string): Promise<Invitation> {
     const invitation = await tx.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!invitation) throw new DomainError('not-found');

@@ -113,8 +113,7 @@ export class Invitations {
 
   /** Locks in the one order: request, then invitation. */
   async lockBoth(tx: Tx, invitationId: string): Promise<{ request: KnowledgeRequest; invitation: Invitation }> {
-    const { requestId } = await this.invitations.get(tx, invitationId);
-    const request = await this.requests.lock(tx, requestId);
+    const request = await this.requests.lock(tx, await this.invitations.requestIdOf(tx, invitationId));
     return { request, invitation: await this.invitations.lock(tx, invitationId) };
   }
 
