@@ -32,6 +32,8 @@ export const policy: Record<Permission, readonly Grant[]> = {
   'organisation:read': [grant('self', 'anywhere')],
   'person:list': [...administratorOrSteward, ...adviserOfBody],
   'person:confirm': [grant('organisation-administrator', 'own-body'), grant('platform-steward', 'unadministered')],
+  'person:deactivate': administratorOrSteward,
+  'person:reactivate': administratorOrSteward,
   'role:grant': administratorOrSteward,
   'role:end': administratorOrSteward,
   'access-request:list': steward,

@@ -33,8 +33,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return sorted(document) as OpenAPIObject;
 }
 
+/** Without its name in a registry, so that the schema stands here itself and not as a reference into nowhere. */
 function problemSchema(): unknown {
-  const { $schema: _, id: __, ...schema } = z.toJSONSchema(problem) as Record<string, unknown>;
+  const { $schema: _, ...schema } = z.toJSONSchema(problem, { metadata: z.registry() }) as Record<string, unknown>;
   return schema;
 }
 
