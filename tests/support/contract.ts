@@ -21,7 +21,7 @@ export interface Received {
   /** Without host and query. */
   readonly path: string;
   readonly status: number;
-  readonly contentType: string | null;
+  readonly headers: Headers;
   readonly body: unknown;
 }
 
@@ -32,6 +32,7 @@ export class Contract {
   private readonly routes: readonly { readonly template: string; readonly pattern: RegExp }[];
 
   constructor(readonly document: ApiDocument) {
+    this.ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
     this.ajv.addSchema({ $id: 'api', components: document.components });
     this.routes = Object.keys(document.paths)
       // An address in words comes before one with a variable in the same place.
@@ -52,13 +53,39 @@ export class Contract {
     return route && this.document.paths[route.template]?.[method.toLowerCase()];
   }
 
-  /** Where the answer differs from the document: an unknown field, a missing one, a wrong type; empty when it keeps it. */
-  breaches({ method, path, status, contentType, body }: Received): string[] {
+  /**
+   * Where the answer differs from what is promised: a header that every answer has, an unknown field, a missing one, a wrong
+   * type, an instant that is not in UTC. Empty when it keeps all of it.
+   */
+  breaches(received: Received): string[] {
+    return [...this.headerBreaches(received), ...this.bodyBreaches(received)];
+  }
+
+  private headerBreaches({ path, status, headers, body }: Received): string[] {
+    if (path.endsWith('/openapi.json')) return [];
+    const wanted: Record<string, RegExp> = {
+      'api-version': new RegExp(`^${this.document.info.version.replaceAll('.', '\\.')}$`),
+      'cache-control': /^no-store$/,
+      'content-security-policy':
+        /(^|;)default-src 'none'(;|$).*frame-ancestors 'none'|frame-ancestors 'none'.*default-src 'none'/,
+      'x-content-type-options': /^nosniff$/,
+      'x-frame-options': /^DENY$/,
+      'x-request-id': /^[\w-]{8,64}$/,
+    };
+    if (body !== undefined) {
+      wanted['content-type'] = status < 400 ? /^application\/json(;|$)/ : /^application\/problem\+json(;|$)/;
+    }
+    const named = ['server', 'x-powered-by'].filter((name) => headers.has(name));
+    const missing = Object.entries(wanted).filter(([name, value]) => !value.test(headers.get(name) ?? ''));
+    return [...missing.map(([name]) => `${name} is ${headers.get(name)}`), ...named.map((name) => `${name} is told`)];
+  }
+
+  private bodyBreaches({ method, path, status, headers, body }: Received): string[] {
     const operation = this.operationAt(method, path);
     if (!operation) return [];
     const response = operation.responses[String(status)] ?? operation.responses['default'];
     const content = response?.content ?? {};
-    const type = contentType?.split(';')[0] ?? '';
+    const type = headers.get('content-type')?.split(';')[0] ?? '';
     if (body === undefined) return Object.keys(content).length > 0 ? ['the answer is empty'] : [];
     const schema = content[type]?.schema;
     if (!schema) return [`${status} as ${type || 'nothing'} is not in the document`];

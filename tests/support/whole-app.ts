@@ -86,7 +86,7 @@ export class WholeApp {
       method,
       path: `/api/v1${path.split('?')[0]}`,
       status: response.status,
-      contentType: response.headers.get('content-type'),
+      headers: response.headers,
       body: received,
     });
     return { status: response.status, body: received as T, headers: response.headers, breaches };

@@ -71,13 +71,11 @@ export function onRun(operation: string, address: (run: { id: string; sessionId:
     ),
     row(operation, 'what the own body asked for', managers, inCompany('ours')),
     row(operation, 'what another body asked for', hiddenFromMembers, inCompany('theirs')),
-    row(operation, 'what another body asked for, with the caller among the participants', notEvenMembers, (scene, me) =>
-      (async () => {
-        const run = await scene.things.run(scene.theirs, scene.foreignTrainer, { requesterId: scene.stranger });
-        await scene.things.enrolment(run.id, me.personId, scene.ours, 'confirmed');
-        return address(run);
-      })(),
-    ),
+    row(operation, 'what another body asked for, with a place for the caller', notEvenMembers, async (scene, me) => {
+      const run = await scene.things.run(scene.theirs, scene.foreignTrainer, { requesterId: scene.stranger });
+      await scene.things.enrolment(run.id, me.personId, scene.ours, 'confirmed');
+      return address(run);
+    }),
   ];
 }
 

@@ -49,6 +49,7 @@ export class Scene {
     readonly stranger: string,
     readonly foreignTrainer: string,
     readonly courseId: string,
+    readonly topicId: string,
   ) {}
 
   static async build(whole: WholeApp): Promise<Scene> {
@@ -60,7 +61,8 @@ export class Scene {
     for (const body of [ours, theirs]) await things.person(body, ['organisation-administrator']);
     await things.person(ours, ['platform-steward']);
     const courseId = await things.course(theirs, foreignTrainer);
-    return new Scene(things, ours, theirs, orphan, colleague, stranger, foreignTrainer, courseId);
+    const topicId = await things.topic();
+    return new Scene(things, ours, theirs, orphan, colleague, stranger, foreignTrainer, courseId, topicId);
   }
 
   /** A new person in this role with a new session, so that no row of the table touches another. */

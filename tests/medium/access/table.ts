@@ -23,15 +23,25 @@ import {
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const moved = { startsAt: inDays(700), endsAt: inDays(700.05), timeZone: 'Europe/Amsterdam' };
+const whole = {
+  title: 'Een vraag',
+  need: 'Wij willen dit leren.',
+  audience: 'Het team',
+  groupLevel: 'starting',
+  groupSize: 6,
+  dateOptions: [moved],
+  place: { kind: 'online', link: 'https://meet.example/2' },
+  mode: 'online',
+  language: 'nl',
+};
 const profile = {
   findable: false,
-  topics: [],
   experience: '',
   languages: ['nl'],
   modes: ['online'],
   maxTravelKm: 10,
   timesPerYear: 2,
-  absences: [],
+  absences: [{ from: '2027-07-01', until: '2027-07-14' }],
   version: 0,
 };
 
@@ -120,7 +130,10 @@ export const table: readonly Row[] = [
   row('GET /courses/{id}', 'of another body', anybody, ({ courseId }) => ({ path: `/courses/${courseId}` })),
   row('GET /rooms', 'all', members, fixed('/rooms')),
   row('GET /trainers/me', 'the caller', members, fixed('/trainers/me')),
-  row('PUT /trainers/me', 'the caller', members, fixed('/trainers/me', profile)),
+  row('PUT /trainers/me', 'the caller', members, ({ topicId }) => ({
+    path: '/trainers/me',
+    body: { ...profile, topics: [{ topicId, level: 2 }] },
+  })),
 
   // runs and places
   row('GET /course-runs', 'of another body', anybody, ({ courseId }) => ({
@@ -167,9 +180,12 @@ export const table: readonly Row[] = [
 
   // requests
   row('GET /knowledge-requests', 'of the own body', advisers, fixed('/knowledge-requests')),
-  row('POST /knowledge-requests', 'for the own body', advisers, fixed('/knowledge-requests', { title: 'Een vraag' })),
+  row('POST /knowledge-requests', 'for the own body', advisers, ({ topicId }) => ({
+    path: '/knowledge-requests',
+    body: { ...whole, topicIds: [topicId] },
+  })),
   ...onRequest('GET', ''),
-  ...onRequest('PATCH', '', { title: 'Een andere vraag', version: 1 }),
+  ...onRequest('PATCH', '', { ...whole, title: 'Een andere vraag', version: 1 }),
   ...onRequest('POST', '/colleagues', { emails: ['iemand@elders.example'] }),
   ...onRequest('DELETE', '/colleagues/{personId}'),
   ...onRequest('POST', '/join-link'),

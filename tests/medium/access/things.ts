@@ -1,4 +1,5 @@
-import { newId, hashToken, deriveToken, Config } from '@onderling/platform';
+import { Topics } from '@onderling/catalogue';
+import { Config, deriveToken, hashToken, newId } from '@onderling/platform';
 import type { Assurance, EnrolmentState, InvitationState, PersonState, RequestState, Role } from '@onderling/contracts';
 import { Course } from '../../../libs/catalogue/src/course/course.entity';
 import { TrainerProfile } from '../../../libs/catalogue/src/trainer/trainer-profile.entity';
@@ -18,6 +19,7 @@ import {
   ListedColleague,
 } from '../../../libs/matching/src/requests/knowledge-request.entity';
 import { OutboxEntry } from '../../../libs/platform/src/outbox/outbox-entry.entity';
+
 import type { WholeApp } from '../../support/whole-app';
 
 const day = 86_400_000;
@@ -93,6 +95,13 @@ export class Things {
       sessions.startMany(tx, [{ personId, assurance, device: 'Firefox, Linux' }]),
     );
     return { id: started?.id ?? '', cookie: `session=${started?.token}` };
+  }
+
+  /** Loads the topics of the product; the id of one of them. */
+  async topic(): Promise<string> {
+    const topics = this.whole.app.get(Topics, { strict: false });
+    await topics.loadReference();
+    return (await topics.list())[0]?.id ?? '';
   }
 
   async course(organisationId: string, ownerId: string): Promise<string> {
