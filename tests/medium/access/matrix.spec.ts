@@ -95,6 +95,7 @@ describe('who may do what to whom', () => {
     ]);
     expect(await differences({ ...row, expected: '-xxxxxxx+0' })).toEqual([
       expect.stringMatching(/^steward by mail: 403 second-factor-required, expected \+/),
+      'steward by mail: 403 second-factor-required, but 1 denials in the log',
       expect.stringMatching(/^steward: 200 , expected 0/),
     ]);
   });
