@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpAdapter, Database, migrate, setUpHttp } from '@onderling/platform';
+import { createHttpAdapter, Database, httpServerOf, migrate, setUpHttp } from '@onderling/platform';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AppModule } from '../../apps/server/src/app.module';
 import { type ApiDocument, Contract } from './contract';
@@ -31,6 +31,8 @@ export class WholeApp {
     readonly app: NestFastifyApplication,
     readonly origin: string,
     readonly contract: Contract,
+    /** `METHOD /path` of everything that the server answers, documented or not. */
+    readonly routes: readonly string[],
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -43,12 +45,18 @@ export class WholeApp {
         createHttpAdapter(config),
         { bodyParser: false, logger: false, abortOnError: false },
       );
+      const routes: string[] = [];
+      httpServerOf(app).addHook('onRoute', ({ method, url }) => {
+        routes.push(...[method].flat().map((one) => `${one} ${url}`));
+      });
       await migrate(app.get(DataSource));
       await setUpHttp(app);
       await app.listen(0, '127.0.0.1');
       const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-      const document = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as ApiDocument;
-      return new WholeApp(app, origin, new Contract(document), () => base.drop());
+      const { host } = config.publicUrl;
+      const described = await app.inject({ url: '/api/v1/openapi.json', headers: { host } });
+      const contract = new Contract(described.json<ApiDocument>());
+      return new WholeApp(app, origin, contract, routes, () => base.drop());
     } catch (error) {
       await base.drop();
       throw error;
