@@ -61,14 +61,15 @@ const schema = {
       organisation: object(['uri'], { uri: { type: 'string', format: 'uri' }, name: text(1, 200) }),
       description: { type: 'object', minProperties: 1, additionalProperties: description },
       legal: object(['license'], { license: { const: 'EUPL-1.2' }, mainCopyrightOwner: text(1, 200) }),
+      // Who maintains it has a name and a face; a department or a mailing list is no contact.
       maintenance: {
-        ...object(['type'], {
-          type: { enum: ['internal', 'community', 'none'] },
-          contacts: { type: 'array', minItems: 1, items: contact },
-        }),
-        // Who maintains it has a name and a face; a department or a mailing list is no contact.
-        if: { properties: { type: { enum: ['internal', 'community'] } } },
-        then: { required: ['contacts'] },
+        oneOf: [
+          object(['type', 'contacts'], {
+            type: { enum: ['internal', 'community'] },
+            contacts: { type: 'array', minItems: 1, items: contact },
+          }),
+          object(['type'], { type: { const: 'none' } }),
+        ],
       },
       localisation: object(['localisationReady', 'availableLanguages'], {
         localisationReady: { const: true },

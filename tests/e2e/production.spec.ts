@@ -234,6 +234,17 @@ async function organisationOf(browser: ProxiedBrowser): Promise<string> {
   return signUp?.organisations[0]?.id ?? '';
 }
 
+it('answers of the API ask for https too, errors of every layer included', async () => {
+  for (const path of ['/api/v1/topics', '/api/v1/me', '/api/v1/nothing', '/api/v1/%E0%A4%A', '/api/v1/openapi.json']) {
+    const { headers } = await visitor().get(path);
+    expect([path, headers['strict-transport-security']]).toEqual([path, 'max-age=63072000; includeSubDomains']);
+    expect([path, headers['content-security-policy']]).toEqual([
+      path,
+      expect.stringContaining("frame-ancestors 'none'"),
+    ]);
+  }
+});
+
 describe('a login session', () => {
   it('has a cookie that no script, no other site and no http connection can have, and nothing given before lives on', async () => {
     const browser = visitor();

@@ -196,6 +196,12 @@ function bare(method: string, path: string): Promise<{ status: number; allow: st
   });
 }
 
+it('an address that cannot be read is 400 with all headers, though no route ever saw it', async () => {
+  for (const path of ['/%E0%A4%A', '/course-runs/%c0%ae', '/%']) {
+    isProblem(await whole.call<Problem>({ method: 'GET', path }), 400, 'invalid-address');
+  }
+});
+
 describe('a method that an address does not have', () => {
   const all = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
   const someId = '01a200d2-5895-7103-96c7-b9bcf9f0b99f';
