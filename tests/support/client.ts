@@ -79,10 +79,14 @@ export class Client {
 /** Asks again and again until the answer is there. @throws after `withinMs` */
 export async function eventually<T>(ask: () => Promise<T | undefined>, withinMs = 20_000, what = 'it'): Promise<T> {
   const until = Date.now() + withinMs;
+  let lastFault: unknown;
   for (;;) {
-    const found = await ask().catch(() => undefined);
+    const found = await ask().catch((fault: unknown) => {
+      lastFault = fault;
+      return undefined;
+    });
     if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`${what} did not happen within ${withinMs} ms`);
+    if (Date.now() > until) throw new Error(`${what} did not happen within ${withinMs} ms`, { cause: lastFault });
     await new Promise((again) => setTimeout(again, 100));
   }
 }
