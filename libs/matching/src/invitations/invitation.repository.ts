@@ -1,7 +1,8 @@
+import { openInvitationStates } from '@onderling/contracts';
 import { deriveToken, DomainError, hashToken, newId, type Tx } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Invitation, InvitationLink } from './invitation.entity';
 
 const linkPurpose = 'invitation-link';
@@ -34,6 +35,14 @@ export class InvitationRepository {
 
   ofTrainer(manager: EntityManager, trainerId: string): Promise<Invitation[]> {
     return manager.find(Invitation, { where: { trainerId }, order: { createdAt: 'DESC', id: 'DESC' }, take: 50 });
+  }
+
+  /** What this person can still answer, in the order in which the requests have to be locked. */
+  openOfTrainer(manager: EntityManager, trainerId: string): Promise<Invitation[]> {
+    return manager.find(Invitation, {
+      where: { trainerId, state: In([...openInvitationStates]) },
+      order: { requestId: 'ASC' },
+    });
   }
 
   async add(
