@@ -1,10 +1,9 @@
 /** Numbers words by their characters, so that a known word costs no string: open addressing over one store of letters. */
 export class WordTable {
-  /** Number of the word + 1, or 0. */
+  /** By turns the number of a word + 1 (0: free) and its hash. */
   private slots = new Int32Array(1 << 12);
-  private hashes = new Int32Array(1 << 11);
   /** Where the letters of a word begin; one more than there are words. */
-  private starts = new Uint32Array(1 + (1 << 11));
+  private starts = new Uint32Array(1 << 11);
   private letters = new Uint16Array(1 << 14);
   size = 0;
 
@@ -13,12 +12,12 @@ export class WordTable {
    * @param hash what `hashOf` gives for these letters
    */
   number(word: Uint16Array, length: number, hash: number): number {
-    const { slots, hashes, starts, letters } = this;
-    const mask = slots.length - 1;
-    for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
+    const { slots, starts, letters } = this;
+    const mask = slots.length - 2;
+    for (let at = spread(hash) & mask; ; at = (at + 2) & mask) {
       const known = slots[at]! - 1;
       if (known < 0) return this.add(word, length, hash, at);
-      if (hashes[known] !== hash) continue;
+      if (slots[at + 1] !== hash) continue;
       const from = starts[known]!;
       if (starts[known + 1]! - from !== length) continue;
       let same = 0;
@@ -34,29 +33,27 @@ export class WordTable {
 
   private add(word: Uint16Array, length: number, hash: number, slot: number): number {
     const number = this.size++;
-    if (this.size === this.hashes.length) this.makeRoom();
+    if (this.size === this.starts.length) this.starts = longer(this.starts);
     const from = this.starts[number]!;
     if (from + length > this.letters.length) this.letters = longer(this.letters, 2 * (from + length));
     this.letters.set(word.subarray(0, length), from);
     this.starts[number + 1] = from + length;
-    this.hashes[number] = hash;
     this.slots[slot] = number + 1;
-    if (2 * this.size > this.slots.length) this.spreadOut();
+    this.slots[slot + 1] = hash;
+    if (4 * this.size > this.slots.length) this.spreadOut();
     return number;
   }
 
-  private makeRoom(): void {
-    this.hashes = longer(this.hashes);
-    this.starts = longer(this.starts, 1 + this.hashes.length);
-  }
-
   private spreadOut(): void {
-    this.slots = new Int32Array(2 * this.slots.length);
-    const mask = this.slots.length - 1;
-    for (let known = 0; known < this.size; known++) {
-      let at = spread(this.hashes[known]!) & mask;
-      while (this.slots[at] !== 0) at = (at + 1) & mask;
-      this.slots[at] = known + 1;
+    const old = this.slots;
+    this.slots = new Int32Array(2 * old.length);
+    const mask = this.slots.length - 2;
+    for (let k = 0; k < old.length; k += 2) {
+      if (old[k] === 0) continue;
+      let at = spread(old[k + 1]!) & mask;
+      while (this.slots[at] !== 0) at = (at + 2) & mask;
+      this.slots[at] = old[k]!;
+      this.slots[at + 1] = old[k + 1]!;
     }
   }
 }
