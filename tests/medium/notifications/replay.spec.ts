@@ -2,6 +2,7 @@ import { jobs } from '@onderling/contracts';
 import { Enrolments } from '@onderling/enrolment';
 import { Outbox } from '@onderling/platform';
 import ICAL from 'ical.js';
+import { Departures } from '../../../libs/identity/src/people/departures.service';
 import { PostOffice } from './post-office';
 
 let office: PostOffice;
@@ -81,6 +82,22 @@ async function story(): Promise<void> {
     app.clock.advance({ days: 1 });
     await app.drainJobs();
   }
+  await closeAccountOfTrainer(marit.email);
+  await app.drainJobs();
+}
+
+/** A colleague who lets themself be found takes part no longer. */
+async function closeAccountOfTrainer(otherThan: string): Promise<void> {
+  const { app } = office;
+  const [trainer] = await app.database.query<{ personId: string }>(
+    `SELECT p.person_id AS personId FROM catalogue_trainer_profile p JOIN identity_person i ON i.id = p.person_id
+      WHERE p.findable = 1 AND i.state = 'active' AND i.email <> ? ORDER BY p.person_id LIMIT 1`,
+    [otherThan],
+  );
+  const steward = await office.actor('samir.bouzid@ministerie-bzk.example', [
+    { role: 'platform-steward', organisationId: null },
+  ]);
+  await app.get(Departures).deactivate(steward, trainer?.personId ?? '');
 }
 
 it('each job run three times more, in any order, changes nothing: not in the database, not in a calendar', async () => {
