@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import {
   correlationId,
@@ -119,6 +120,34 @@ it('makes effect and mark one: of two runs at the same time one rolls back', asy
   expect(refusals).toEqual([expect.any(JobAlreadyDone)]);
   expect(await effects()).toBe(1);
   expect(await row(id)).toMatchObject({ state: 'done', attempts: 0, starts: 2 });
+});
+
+it('is started by a worker that is faster than the relay, which has not marked it yet', async () => {
+  // Much work that is done and none that is queued: what makes the server look for queued rows by their state.
+  await database.transaction(async (tx) => {
+    for (let k = 0; k < 300; k += 1) await app.get(Outbox).add(tx, 'rank-trainers', { requestId: request, round: 1 });
+  });
+  await database.query(`UPDATE platform_outbox SET state = 'done'`);
+  await database.query('ANALYZE TABLE platform_outbox');
+  const id = await add();
+  const worker = new AsyncResource('worker');
+  let run: Promise<unknown> | undefined;
+  await database.transaction(async (tx) => {
+    await tx.query('SELECT id FROM platform_outbox WHERE id = ? FOR UPDATE', [id]);
+    run = worker.runInAsyncScope(() => app.get(JobExecutor).run(id));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await tx.query(`UPDATE platform_outbox SET state = 'queued', queued_at = ? WHERE id = ?`, [app.clock.now(), id]);
+  });
+  expect(await run).toBe('done');
+  expect(await row(id)).toMatchObject({ state: 'done', starts: 1 });
+});
+
+it('is started as well when the relay that added it to a queue could not commit, but not before its time', async () => {
+  const [due, later] = [await add(), await add({ runAt: new Date(app.clock.now().getTime() + 1000) })];
+  expect(await app.get(JobExecutor).run(due)).toBe('done');
+  expect(await row(due)).toMatchObject({ state: 'done', starts: 1 });
+  expect(await app.get(JobExecutor).run(later)).toBe('skipped');
+  expect(await row(later)).toMatchObject({ state: 'pending', starts: 0 });
 });
 
 it('does nothing for a row that is done, however often the queue repeats it', async () => {

@@ -45,14 +45,20 @@ export class OutboxRepository {
     await tx.query(`UPDATE platform_outbox SET state = 'pending', revivals = revivals + 1 WHERE id = ?`, [id]);
   }
 
-  /** Counts a start. False when there is nothing to do: finished, or not handed out by a relay. */
-  async markStarted(tx: Tx, id: string): Promise<boolean> {
-    const sql = `UPDATE platform_outbox SET starts = starts + 1 WHERE id = ? AND state = 'queued'`;
-    return changedOne(await tx.query(sql, [id]));
-  }
-
-  async find(tx: Tx, id: string): Promise<OutboxEntry | undefined> {
-    return (await tx.findOneBy(OutboxEntry, { id })) ?? undefined;
+  /**
+   * Counts a start and answers the row; undefined when there is nothing to do: finished, or to be tried later. The row is
+   * locked by its id before its state is looked at: an UPDATE with the state in its condition may go by an index on states
+   * and pass over a row that its relay has not marked yet, and the job would be lost. A row that is still pending was added
+   * by a relay whose transaction failed after that; it is due, so it is started all the same.
+   */
+  async start(tx: Tx, id: string, now: Date): Promise<OutboxEntry | undefined> {
+    const entry = await tx.findOne(OutboxEntry, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const isDue = entry?.state === 'queued' || (entry?.state === 'pending' && entry.runAt <= now);
+    if (!entry || !isDue) return undefined;
+    const starts = entry.starts + 1;
+    const queuedAt = entry.state === 'queued' ? entry.queuedAt : now;
+    await tx.update(OutboxEntry, id, { starts, state: 'queued', queuedAt });
+    return { ...entry, starts, state: 'queued', queuedAt };
   }
 
   /** False when another run has finished the row already. */

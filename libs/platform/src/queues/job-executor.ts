@@ -61,9 +61,7 @@ export class JobExecutor {
   }
 
   private async start(id: string): Promise<OutboxEntry | undefined> {
-    return this.database.transaction(async (tx) =>
-      (await this.rows.markStarted(tx, id)) ? this.rows.find(tx, id) : undefined,
-    );
+    return this.database.transaction((tx) => this.rows.start(tx, id, this.clock.now()));
   }
 
   private async perform(entry: OutboxEntry): Promise<JobOutcome> {
