@@ -1,8 +1,7 @@
 /**
  * What the work of Dutch government calls by several names, one subject a line: the official word beside the everyday
  * one. Whoever uses a word of a line also speaks, a little, of the line as a whole. Words are compared by their stems and
- * may be parts of a compound; a word may stand in several lines. Written from what the words mean, not from any text
- * that is measured.
+ * may be parts of a compound; a word may stand in several lines.
  */
 const subjects = `
 aanbesteding aanbesteden inkoop inkopen inkoper tender gunning gunnen inschrijver inschrijving leverancier bestek offerte
@@ -14,11 +13,11 @@ besluit beschikking beslissing besluitvorming motivering motiveren beslissen
 vergunning vergunningen vergunningverlening vergunningverlener ontheffing toestemming aanvraag vergunnen
 handhaving handhaver toezicht toezichthouder inspectie inspecteur controle controleren overtreding overtreder naleving boete
 dwangsom bestuursdwang sanctie boete maatregel overtreding sluiting
-ondermijning criminaliteit crimineel witwassen drugs drugspand integriteitsonderzoek georganiseerde
-openbaarmaking openbaarheid transparantie publiceren lakken weglakken informatieverzoek openbaar zwartlakken
+ondermijning criminaliteit crimineel witwassen drugs integriteitsonderzoek georganiseerde
+openbaarmaking openbaarheid transparantie publiceren lakken openbaar
 archief archivering archiveren dossiervorming bewaren bewaartermijn vernietigen documenten informatiebeheer
 privacy persoonsgegevens gegevensbescherming datalek verwerkingsregister betrokkene verwerker
-informatiebeveiliging beveiliging cybersecurity cyberaanval hacker hackers phishing ransomware gijzelsoftware wachtwoord wachtwoorden
+informatiebeveiliging beveiliging cybersecurity cyberaanval hacker hackers phishing ransomware gijzelsoftware wachtwoord
 algoritme algoritmen kunstmatige intelligentie taalmodel chatbot machinelearning model
 data gegevens dataset dashboard cijfers statistiek analyse grafiek rapportage
 onderzoek onderzoeken enquete vragenlijst evaluatie evalueren monitor meten interview
@@ -31,9 +30,9 @@ belasting belastingen heffing aanslag leges tarief tarieven woz
 schuld schulden schuldhulp schuldhulpverlening betalingsachterstand geldzorgen incasso deurwaarder beslag
 armoede minima minimabeleid bestaanszekerheid rondkomen inkomen arm
 bijstand uitkering participatiewet inkomensondersteuning sociale
-werkloos werkzoekende werkzoekenden re-integratie reintegratie baan werkgever arbeidsmarkt werk vacature loonkostensubsidie
+werkloos werkzoekende werkzoekenden re-integratie reintegratie baan werkgever arbeidsmarkt werk vacature
 inburgering inburgeraar statushouder statushouders vluchteling vluchtelingen nieuwkomer nieuwkomers asielzoeker asiel migrant opvang
-jeugd jeugdzorg jeugdhulp jongere jongeren kind kinderen gezin opvoeding opvoeden puber
+jeugd jeugdzorg jeugdhulp jongere jongeren kind kinderen gezin opvoeding opvoeden
 onderwijs school leerling leerplicht schooluitval verzuim leraar docent
 zorg ondersteuning hulpverlening hulp begeleiding client patient
 ouderen oudere senioren vergrijzing eenzaam eenzaamheid dementie
@@ -47,15 +46,15 @@ dakloos daklozen dakloosheid thuisloos opvang briefadres
 ruimtelijke ordening omgevingsplan bestemmingsplan bouwplan planologie omgevingsvisie inrichting
 bouw bouwen verbouwen bouwwerk bouwtoezicht constructie aannemer sloop
 grond grondbeleid grondexploitatie kavel perceel gebiedsontwikkeling
-participatie inspraak meepraten meedenken bewoners bewonersavond burgerberaad samenspraak zeggenschap
+participatie inspraak meedenken bewoners bewonersavond burgerberaad samenspraak zeggenschap
 inwoner inwoners burger burgers bewoner bewoners
 verkeer mobiliteit fiets fietser fietspad parkeren parkeer auto bereikbaarheid verkeersveiligheid weg wegen
 openbaar vervoer bus trein reiziger
 openbare ruimte straat plein plantsoen onderhoud beheer riolering riool
-groen boom bomen natuur ecologie biodiversiteit park vergroening soorten
+groen boom bomen natuur ecologie biodiversiteit park vergroening
 water waterkwaliteit waterbeheer sloot rivier oppervlaktewater grondwater lozing
 dijk dijken kering overstroming hoogwater waterveiligheid
-klimaat klimaatadaptatie hitte droogte wateroverlast regen hoosbui hittestress
+klimaat klimaatadaptatie hitte droogte wateroverlast hittestress
 energie energietransitie warmtenet aardgasvrij aardgas zonnepaneel windmolen verduurzaming verduurzamen isolatie isoleren stroomnet netcongestie
 duurzaam duurzaamheid verduurzaming circulair hergebruik grondstof
 afval afvalinzameling restafval container recycling zwerfafval
@@ -63,14 +62,14 @@ milieu uitstoot geluid geluidsoverlast geur lucht luchtkwaliteit vervuiling stik
 landbouw boer boeren agrariers platteland veehouderij
 dierenwelzijn dieren dier huisdier
 economie ondernemer ondernemers bedrijf bedrijven winkel winkeliers horeca mkb bedrijventerrein detailhandel
-toerisme recreatie bezoeker evenement evenementen festival
+toerisme recreatie bezoeker evenement evenementen
 kunst cultuur erfgoed museum monument monumenten bibliotheek
 sport sportvereniging vereniging zwembad beweging
 vrijwilliger vrijwilligers burgerinitiatief bewonersinitiatief
 veiligheid openbare orde overlast politie leefbaarheid
 crisis ramp calamiteit rampenbestrijding crisisteam crisisbeheersing incident noodsituatie
 brandweer brand brandveiligheid hulpdienst
-polarisatie radicalisering extremisme spanningen maatschappelijke onrust
+polarisatie radicalisering extremisme spanningen maatschappelijke
 discriminatie inclusie diversiteit gelijke uitsluiting racisme
 integriteit gedragscode belangenverstrengeling melder klokkenluider misstand sociale
 raad gemeenteraad raadslid raadsleden griffie griffier statenleden politiek volksvertegenwoordiger
@@ -79,23 +78,23 @@ beleid beleidsmaker beleidsadviseur beleidsnota visie strategie
 wet wetgeving regelgeving verordening jurist juridisch recht regels wetten
 rechter rechtbank rechtszaak procederen verweer verweerschrift uitspraak
 verkiezing verkiezingen stembureau stemmen kiezer
-burgerzaken paspoort rijbewijs geboorteaangifte adresonderzoek adresfraude verhuizing balie
+burgerzaken paspoort rijbewijs geboorteaangifte verhuizing balie
 dienstverlening loket balie klantcontact klant klanten telefoon publiekszaken
 communicatie voorlichting woordvoering woordvoerder pers persbericht journalist media
 sociale media social facebook instagram bericht
-taal schrijven schrijfstijl brief brieven tekst teksten begrijpelijk eenvoudig laaggeletterd leesbaar herschrijven
-gesprek gesprekken gesprekstechniek gesprekstechnieken gespreksvoering luisteren doorvragen
+taal schrijven schrijfstijl brief brieven tekst teksten begrijpelijk eenvoudig laaggeletterd leesbaar
+gesprek gesprekken gesprekstechniek gespreksvoering luisteren doorvragen
 agressie boos boze woede dreiging bedreiging escalatie de-escaleren intimidatie
-presenteren presentatie spreken publiek verhaal spreker storytelling
+presenteren presentatie spreken publiek verhaal storytelling
 vergadering vergaderen overleg bijeenkomst voorzitter notulen agenda
 onderhandelen onderhandeling mediation bemiddeling conflict conflicten ruzie
 leidinggeven leidinggevende leiderschap manager management teamleider chef aansturen
 team teamontwikkeling samenwerken samenwerking collega teams
 coaching coach coachen intervisie supervisie mentor begeleiden reflectie
 verzuim ziekte ziek arts re-integratie ziekmelding herstel bedrijfsarts
-werkdruk stress burn-out vitaliteit werkplezier werkgeluk overbelast balans
+werkdruk stress burn-out vitaliteit werkplezier overbelast balans
 werving selectie sollicitatie vacature vacatures personeel krapte arbeidsmarkt aannemen sollicitant
-personeel medewerker medewerkers personeelsbeleid personeelsplanning rechtspositie ambtenaar ambtenaren
+personeel medewerker medewerkers personeelsbeleid rechtspositie ambtenaar ambtenaren
 functioneringsgesprek beoordeling ontwikkelgesprek beoordelingsgesprek functioneren feedback
 opleiding training cursus leren leerlijn workshop scholing trainer didactiek inwerken
 nieuw starter starters inwerken onboarding trainee stagiair
@@ -108,7 +107,7 @@ proces processen werkproces procesverbetering lean efficiency verbeteren strooml
 verandering veranderen verandermanagement reorganisatie organisatieontwikkeling weerstand fusie
 innovatie innoveren experiment vernieuwing vernieuwen pilot
 samenwerkingsverband gemeenschappelijke regeling ketensamenwerking keten partner netwerk
-kaart kaarten geo geografisch ruimtelijke plattegrond luchtfoto
+kaart kaarten geo geografisch ruimtelijke plattegrond
 register registratie basisregistratie registreren
 vastgoed gebouw gebouwen accommodatie pand huisvesting kantoor
 europa europese brussel eu internationaal grensoverschrijdend
