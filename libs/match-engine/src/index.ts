@@ -25,6 +25,8 @@ export { InvalidInstance, checkInstance } from './assignment/instance';
 export type { Solution, SolveOptions } from './assignment/solve';
 export { solve } from './assignment/solve';
 export { AffinityModel } from './text/affinity';
+export type { TextEmbedder } from './text/embedding';
+export { MeanOfWords, tellingWords } from './text/embedding';
 export type { LabelledSkill, LinkedSkill } from './skills/linker';
 export { SkillLinker } from './skills/linker';
 export type { LiveRequest } from './assignment/live';

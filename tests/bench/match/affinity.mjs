@@ -1,18 +1,24 @@
-/** `node tests/bench/match/affinity.mjs`: expertise loss on the Dutch set, against TF-IDF over characters 3–5. */
+/**
+ * `node tests/bench/match/affinity.mjs`: expertise loss on the Dutch set, against TF-IDF over characters 3–5 (best text
+ * of an expert), with the interval of the difference when experts are drawn again (paired bootstrap).
+ */
 import { experts, needs, rating } from './dutch-affinity-set.mjs';
 import { loadEngine } from './engine.mjs';
+import { quantile, seeded } from './random.mjs';
 
-const { AffinityModel, SparseIndex, characterGrams } = {
+const { AffinityModel, LabelIndex, characterGrams } = {
   ...(await loadEngine()),
-  ...(await loadEngine('skills/sparse-index.js')),
+  ...(await loadEngine('skills/label-index.js')),
   ...(await loadEngine('text/character-grams.js')),
 };
 
-/** Share of expertise lost to wrong order: pairs of needs one expert was judged on, weighed by how far they differ. */
-function expertiseLoss(score) {
-  let [lost, whole] = [0, 0];
-  for (const expert of experts) {
-    const scored = needs.map((need) => [score(expert, need), rating(expert, need)]);
+const DRAWS = 2000;
+
+/** Of every expert: weight of pairs of needs in the wrong order (a tie is half), and of all pairs. */
+function lossPerExpert(score) {
+  return experts.map((expert, e) => {
+    const scored = needs.map((need) => [score(need, e), rating(expert, need)]);
+    let [lost, whole] = [0, 0];
     for (let a = 0; a < scored.length; a++) {
       for (let b = a + 1; b < scored.length; b++) {
         const weight = Math.abs(scored[a][1] - scored[b][1]);
@@ -22,29 +28,40 @@ function expertiseLoss(score) {
         else if (order === 0) lost += weight / 2;
       }
     }
-  }
-  return lost / whole;
+    return { lost, whole };
+  });
 }
 
+const sum = (list, name) => list.reduce((total, one) => total + one[name], 0);
+const expertiseLoss = (list) => sum(list, 'lost') / sum(list, 'whole');
+const rounded = (value) => Number(value.toFixed(4));
+
+/** 95 % interval of the difference in loss. */
+function interval(a, b) {
+  const random = seeded(5);
+  const differences = Array.from({ length: DRAWS }, () => {
+    const drawn = experts.map(() => random.below(experts.length));
+    return expertiseLoss(drawn.map((e) => a[e])) - expertiseLoss(drawn.map((e) => b[e]));
+  });
+  return [0.025, 0.975].map((q) => rounded(quantile(differences, q)));
+}
+
+const remembered = (scores) => {
+  const known = new Map(needs.map((need) => [need, scores(need.text)]));
+  return (need, expert) => known.get(need)[expert];
+};
 const model = new AffinityModel(experts);
-const ours = new Map(needs.map((need) => [need, new Map(model.score(need.text).map(({ id, score }) => [id, score]))]));
-const index = new SparseIndex(
+const index = new LabelIndex(
   experts.flatMap(({ texts }, owner) => texts.map((text) => ({ owner, features: characterGrams(text) }))),
 );
-const characters = new Map(
-  needs.map((need) => {
-    const scores = new Map();
-    index.score(characterGrams(need.text), 1, scores);
-    return [need, scores];
-  }),
-);
+const ours = lossPerExpert(remembered((text) => model.score(text).map(({ score }) => score)));
+const characters = lossPerExpert(remembered((text) => index.closest(characterGrams(text), experts.length)));
 console.log(
   JSON.stringify({
     experts: experts.length,
     needs: needs.length,
-    loss: Number(expertiseLoss((expert, need) => ours.get(need).get(expert.id)).toFixed(4)),
-    characterLoss: Number(
-      expertiseLoss((expert, need) => characters.get(need).get(experts.indexOf(expert)) ?? 0).toFixed(4),
-    ),
+    loss: rounded(expertiseLoss(ours)),
+    characterLoss: rounded(expertiseLoss(characters)),
+    interval: interval(ours, characters),
   }),
 );

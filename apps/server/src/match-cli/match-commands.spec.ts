@@ -83,3 +83,33 @@ test('affinity and skills write what they promise', async () => {
   });
   expect(JSON.parse(lines()[0]!)).toMatchObject({ text: 'x', skills: [{ id: 'k' }] });
 });
+
+test('word vectors lead affinity to an expert who uses other words, and nothing changes without them', async () => {
+  const experts = file(
+    've.ndjson',
+    '{"id":"care","texts":["verpleging"]}\n{"id":"dike","texts":["Dijkbewaking"]}\n{"id":"tax","texts":["heffing"]}\n',
+  );
+  const needs = file('vn.ndjson', '{"id":"n","text":"stormvloed"}\n');
+  await affinityFiles(experts, needs, { out });
+  expect(lines()).toEqual(['care,n,0.00000000', 'dike,n,0.00000000', 'tax,n,0.00000000']);
+  const embeddings = file('v.vec', '4 2\nverpleging 0 5 \nStormvloed 0.9 0.1\ndijkbewaking 1 0\nstormvloed 0 1\n');
+  await affinityFiles(experts, needs, { out, embeddings });
+  const [care, dike, tax] = lines().map((line) => Number(line.split(',')[2]));
+  expect(dike).toBeGreaterThan(care!);
+  expect(care).toBeGreaterThan(tax!);
+  expect(tax).toBe(0);
+});
+
+test.each([
+  ['', 'v.vec:1:1: is empty'],
+  ['dijken 1 0\n', 'v.vec:1:1: the first line must be "words dimension"'],
+  ['1 2\ndijken 1\n', 'v.vec:2:8: expected 2 numbers after the word, found 1'],
+  ['1 2\ndijken 1 x\n', 'v.vec:2:10: "x" is not a number'],
+  ['2 2\ndijken 1 0\n', 'v.vec:3:1: has 1 words instead of the 2'],
+  ['1 2\n\n', 'v.vec:2:1: expected a word'],
+])('word vectors %j are refused with file and line', async (content, problem) => {
+  const experts = file('ve.ndjson', '{"id":"dike","texts":["dijken"]}\n');
+  const needs = file('vn.ndjson', '{"id":"n","text":"dijken"}\n');
+  const work = affinityFiles(experts, needs, { out, embeddings: file('v.vec', content) });
+  await expect(work).rejects.toThrow(problem);
+});

@@ -34,6 +34,7 @@ export function registerMatchCommands(program: Command): void {
     .argument('<needs.ndjson>', '{"id","text"} per line')
     .requiredOption('--out <file>', 'expert,need,score per line')
     .option('--top <number>', 'best experts per need; all when absent', above(0))
+    .option('--embeddings <file>', 'also compare by word vectors, in the text format of word2vec and fastText')
     .addHelpText('after', '\nExample:\n  match affinity experts.ndjson needs.ndjson --out affinity.csv')
     .action((experts: string, needs: string, options) => show(affinityFiles(experts, needs, options)));
   match

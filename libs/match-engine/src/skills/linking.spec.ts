@@ -41,3 +41,27 @@ test('whoever wrote about the need scores above whoever did not', () => {
   const [law, water] = model.score('Help bij een bezwaarschrift');
   expect(law!.score).toBeGreaterThan(water!.score);
 });
+
+test('vectors of texts change who answers a need', () => {
+  const people = [
+    { id: 'a', texts: ['dijken'] },
+    { id: 'b', texts: ['heffing'] },
+  ];
+  const model = new AffinityModel(people, undefined, [Float32Array.of(1, 0), Float32Array.of(0, 1)]);
+  const [a, b] = model.score('stormvloed', Float32Array.of(0.1, 1));
+  expect(b!.score).toBeGreaterThan(a!.score);
+  const [withoutA, withoutB] = model.score('stormvloed');
+  expect([withoutA!.score, withoutB!.score]).toEqual([0, 0]);
+});
+
+test('a skill without a Dutch label is found through the words its translated neighbours taught', () => {
+  const learnt = new SkillLinker([
+    { id: 'care', labels: { nl: ['zorg verlenen'], en: ['provide care'] } },
+    { id: 'buy', labels: { nl: ['zorg inkopen'], en: ['purchase care'] } },
+    { id: 'plan', labels: { en: ['care planning'] } },
+    { id: 'steel', labels: { en: ['weld steel'] } },
+  ]);
+  const found = learnt.link('heeft kennis van zorg', 4, 'nl').map(({ id }) => id);
+  expect(found).toContain('plan');
+  expect(found).not.toContain('steel');
+});

@@ -1,8 +1,16 @@
 import { Analyser } from './analyser';
 import { characterGrams } from './character-grams';
+import { likeness } from './embedding';
+import type { Features } from './sparse-index';
+import { SparseIndex } from './sparse-index';
 import type { TextLanguage } from './stopwords';
 import { languageOf, stopwords } from './stopwords';
+import { bm25, cosine, dampedCosine } from './weighing';
 import { words } from './words';
+
+/** The ways in which a need is compared with a text. */
+export const waysToCompare = ['words', 'saturated', 'characters', 'meaning'] as const;
+export type WayToCompare = (typeof waysToCompare)[number];
 
 /** How texts are weighed; see DESIGN.md for what each was measured against. */
 export interface AffinityOptions {
@@ -10,139 +18,154 @@ export interface AffinityOptions {
   readonly pairWeight: number;
   /** Weight of the r-th best text of a person is `poolingDecay ** r`. */
   readonly poolingDecay: number;
-  /** Share of the comparison by character 3- to 5-grams, which forgives what stems and compounds miss. */
-  readonly characterShare: number;
   /** Share of the mean of all of a person's texts in the pooled score; the rest is the rank-discounted part. */
   readonly meanShare: number;
+  /** Shares of the ways to compare per language of the collection, each of which is brought to the same scale first. */
+  readonly shares: Readonly<Record<TextLanguage, Readonly<Record<WayToCompare, number>>>>;
+  /** 0..1: how far a need that speaks to everybody is lowered, so that an expert's scores for two needs compare. */
+  readonly commonness: number;
 }
 
 export const defaultAffinity: AffinityOptions = {
-  pairWeight: 0.5,
-  characterShare: 0.4,
+  pairWeight: 0.7,
   poolingDecay: 0.7,
   meanShare: 0.5,
+  shares: {
+    // Character grams forgive what stems and compounds miss in Dutch; in English they only blur.
+    nl: { words: 0.45, saturated: 0.35, characters: 0.2, meaning: 0.4 },
+    en: { words: 0.6, saturated: 0.4, characters: 0, meaning: 0.4 },
+  },
+  commonness: 0.25,
 };
 
-type Vector = ReadonlyMap<string, number>;
+/** A text of these people that gives the scale of each way to compare; more of them change nothing. */
+const SCALE_SAMPLE = 100;
+/** A way that finds next to nothing alike among these texts is not magnified beyond this. */
+const SMALLEST_SCALE = 0.02;
+
+/** A person with what they wrote. */
+export interface Author {
+  readonly id: string;
+  readonly texts: readonly string[];
+}
 
 /**
- * How well people's texts answer a need: TF-IDF over stems, compound parts, abbreviations and word pairs, as the cosine
- * between need and text (so a need compared with itself scores 1), pooled per person. The collection gives the weights
- * of words; language is taken from the collection as a whole, because single short texts are easily mistaken.
+ * How well people's texts answer a need, by several ways of comparing: cosine of TF-IDF over stems, compound parts,
+ * abbreviations and word pairs; BM25 over the same; character grams; vectors, if given.
+ * Each is pooled per person. The collection gives the weights of words and the language, because single short texts are
+ * easily mistaken.
  */
 export class AffinityModel {
   private readonly analyser: Analyser;
-  private readonly stems: Weigher;
-  private readonly characters: Weigher;
-  private readonly people = new Map<string, readonly TextVectors[]>();
   private readonly language: TextLanguage;
+  private readonly indexes: Readonly<Record<'words' | 'saturated' | 'characters', SparseIndex>>;
+  private readonly factors: readonly (readonly [WayToCompare, number])[];
+  private readonly texts: readonly string[];
 
+  /** `meanings`: a vector for each text, in the order of people and their texts. */
   constructor(
-    people: readonly { readonly id: string; readonly texts: readonly string[] }[],
+    private readonly people: readonly Author[],
     private readonly options: AffinityOptions = defaultAffinity,
+    private readonly meanings?: readonly Float32Array[],
   ) {
-    this.language = majorityLanguage(people.flatMap(({ texts }) => texts));
-    this.analyser = new Analyser(people.flatMap(({ texts }) => texts.flatMap(words)));
-    const counted = people.map(({ id, texts }) => ({
-      id,
-      counts: texts.map((text) => ({ stems: this.count(text), characters: characterGrams(text) })),
-    }));
-    const all = counted.flatMap(({ counts }) => counts);
-    this.stems = new Weigher(all.map(({ stems }) => stems));
-    this.characters = new Weigher(all.map(({ characters }) => characters));
-    for (const { id, counts } of counted)
-      this.people.set(
-        id,
-        counts.map((count) => this.vectors(count)),
-      );
+    this.texts = people.flatMap(({ texts }) => texts);
+    this.language = majorityLanguage(this.texts);
+    this.analyser = new Analyser(this.texts.flatMap(words), true);
+    const counts = this.texts.map((text) => this.count(text));
+    this.indexes = {
+      words: new SparseIndex(counts, cosine),
+      saturated: new SparseIndex(counts, bm25),
+      characters: new SparseIndex(this.texts.map(characterGrams), dampedCosine),
+    };
+    this.factors = this.factorsToOneScale();
   }
 
-  /** Score 0..1 of every person for a need, in the order the people were given. */
-  score(need: string): { readonly id: string; readonly score: number }[] {
-    const wanted = this.vectors({ stems: this.count(need), characters: characterGrams(need) });
-    return [...this.people].map(([id, texts]) => ({
-      id,
-      score: this.pool(texts.map((text) => this.compare(wanted, text))),
-    }));
+  /** Score 0..1 of every person for a need, in the order the people were given; `meaning`: the need's vector. */
+  score(need: string, meaning?: Float32Array): { readonly id: string; readonly score: number }[] {
+    const scores = this.people.map(() => 0);
+    for (const [way, likenesses] of this.compare(need, meaning)) {
+      const factor = this.factors.find(([name]) => name === way)![1];
+      let first = 0;
+      for (const [person, { texts }] of this.people.entries()) {
+        scores[person]! += factor * this.pool(likenesses.subarray(first, first + texts.length));
+        first += texts.length;
+      }
+    }
+    const total = scores.reduce((sum, score) => sum + score, 0);
+    const common = total > 0 ? total ** this.options.commonness : 1;
+    return this.people.map(({ id }, person) => ({ id, score: Math.min(1, scores[person]! / common) }));
   }
 
-  private vectors({ stems, characters }: { stems: Vector; characters: Vector }): TextVectors {
-    return { stems: this.stems.weigh(stems), characters: this.characters.weigh(characters) };
+  /** Likeness of a need to every text, by each way that counts. */
+  private compare(need: string, meaning?: Float32Array): Map<WayToCompare, Float64Array> {
+    const counts = this.count(need);
+    const found = new Map<WayToCompare, Float64Array>();
+    const ways: Record<WayToCompare, () => Float64Array | undefined> = {
+      words: () => this.by('words', counts),
+      saturated: () => this.by('saturated', counts),
+      characters: () => this.by('characters', characterGrams(need)),
+      meaning: () => meaning && this.meanings && Float64Array.from(this.meanings, (own) => likeness(own, meaning)),
+    };
+    for (const way of waysToCompare) {
+      const likenesses = this.options.shares[this.language][way] > 0 ? ways[way]() : undefined;
+      if (likenesses) found.set(way, likenesses);
+    }
+    return found;
   }
 
-  private compare(a: TextVectors, b: TextVectors): number {
-    const { characterShare } = this.options;
-    return (1 - characterShare) * dot(a.stems, b.stems) + characterShare * dot(a.characters, b.characters);
+  private by(index: 'words' | 'saturated' | 'characters', features: Features): Float64Array {
+    const found = new Float64Array(this.texts.length);
+    this.indexes[index].compare(features, (text, similarity) => (found[text] = Math.min(1, similarity)));
+    return found;
   }
 
-  private pool(scores: readonly number[]): number {
-    if (scores.length === 0) return 0;
+  /** Share of each way divided by the root mean square of what it says of pairs of different texts; the sum is 1. */
+  private factorsToOneScale(): (readonly [WayToCompare, number])[] {
+    const squares = new Map<WayToCompare, number>();
+    const step = Math.max(1, Math.ceil(this.texts.length / SCALE_SAMPLE));
+    let pairs = 0;
+    for (let text = 0; text < this.texts.length; text += step) {
+      pairs += this.texts.length - 1;
+      for (const [way, likenesses] of this.compare(this.texts[text]!, this.meanings?.[text])) {
+        likenesses[text] = 0;
+        const sum = likenesses.reduce((whole, value) => whole + value * value, 0);
+        squares.set(way, (squares.get(way) ?? 0) + sum);
+      }
+    }
+    const factors = waysToCompare.map((way) => {
+      const scale = Math.sqrt((squares.get(way) ?? 0) / Math.max(1, pairs));
+      return [way, this.options.shares[this.language][way] / Math.max(scale, SMALLEST_SCALE)] as const;
+    });
+    const used = factors.filter(([way]) => way !== 'meaning' || this.meanings);
+    const whole = used.reduce((sum, [, factor]) => sum + factor, 0) || 1;
+    return used.map(([way, factor]) => [way, factor / whole]);
+  }
+
+  private pool(likenesses: Float64Array): number {
+    if (likenesses.length === 0) return 0;
     const { poolingDecay, meanShare } = this.options;
-    let discounted = 0;
-    let weights = 0;
-    [...scores]
-      .sort((a, b) => b - a)
-      .forEach((score, r) => {
-        discounted += score * poolingDecay ** r;
-        weights += poolingDecay ** r;
-      });
-    const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
-    return meanShare * mean + (1 - meanShare) * (discounted / weights);
+    let [sum, discounted, weights, weight] = [0, 0, 0, 1];
+    for (const value of [...likenesses].sort((a, b) => b - a)) {
+      sum += value;
+      discounted += value * weight;
+      weights += weight;
+      weight *= poolingDecay;
+    }
+    return meanShare * (sum / likenesses.length) + (1 - meanShare) * (discounted / weights);
   }
 
   private count(text: string): Map<string, number> {
     const counts = new Map<string, number>();
+    const add = (name: string, weight: number) => counts.set(name, (counts.get(name) ?? 0) + weight);
     let previous = '';
     for (const { stem, weight } of this.analyser.sequence(text, this.language)) {
-      counts.set(stem, (counts.get(stem) ?? 0) + weight);
+      add(stem, weight);
       if (weight < 1) continue;
-      if (previous && this.options.pairWeight > 0) {
-        const pair = `${previous} ${stem}`;
-        counts.set(pair, (counts.get(pair) ?? 0) + this.options.pairWeight);
-      }
+      if (previous && this.options.pairWeight > 0) add(`${previous} ${stem}`, this.options.pairWeight);
       previous = stem;
     }
     return counts;
   }
-}
-
-interface TextVectors {
-  readonly stems: Vector;
-  readonly characters: Vector;
-}
-
-/** TF-IDF of unit length over one collection; what the collection does not have weighs as the rarest. */
-class Weigher {
-  private readonly idf = new Map<string, number>();
-  private readonly unseen: number;
-
-  constructor(documents: readonly Vector[]) {
-    const frequency = new Map<string, number>();
-    for (const counts of documents)
-      for (const name of counts.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-    for (const [name, df] of frequency) this.idf.set(name, Math.log(1 + documents.length / df));
-    this.unseen = Math.log(1 + documents.length);
-  }
-
-  weigh(counts: Vector): Vector {
-    const vector = new Map<string, number>();
-    let norm = 0;
-    for (const [name, count] of counts) {
-      const weight = (count < 1 ? count : 1 + Math.log(count)) * (this.idf.get(name) ?? this.unseen);
-      vector.set(name, weight);
-      norm += weight * weight;
-    }
-    norm = Math.sqrt(norm) || 1;
-    for (const [name, weight] of vector) vector.set(name, weight / norm);
-    return vector;
-  }
-}
-
-function dot(a: Vector, b: Vector): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
-  return sum;
 }
 
 function majorityLanguage(texts: readonly string[]): TextLanguage {

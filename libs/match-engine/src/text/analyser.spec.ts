@@ -21,3 +21,23 @@ test('inflections of one word give one stem', () => {
 test('words without meaning give nothing', () => {
   expect(stems('de het een van')).toEqual([]);
 });
+
+test('two words for one subject meet when subjects are asked for, and not otherwise', () => {
+  const subjects = (text: string, analyser: Analyser) =>
+    analyser
+      .terms(text, 'nl')
+      .map(({ stem }) => stem)
+      .filter((stem) => stem.startsWith('#'));
+  const knowing = new Analyser([], true);
+  const [shared] = subjects('deurwaarder', knowing);
+  expect(shared).toBeDefined();
+  expect(subjects('betalingsachterstand', knowing)).toContain(shared);
+  expect(subjects('bibliotheek', knowing)).not.toContain(shared);
+  expect(subjects('deurwaarder', new Analyser())).toEqual([]);
+});
+
+test('an abbreviation of Dutch government is only one in Dutch', () => {
+  const terms = (language: 'nl' | 'en') => new Analyser().terms('ow', language).map(({ stem }) => stem);
+  expect(terms('nl')).toContain('omgevingswet');
+  expect(terms('en')).toEqual(['ow']);
+});

@@ -3,11 +3,14 @@ import { abbreviationWords, spelledOut } from './abbreviations';
 import { CompoundSplitter } from './compounds';
 import type { TextLanguage } from './stopwords';
 import { stopwords } from './stopwords';
+import { subjectWords } from './thesaurus';
 import { words } from './words';
 
 /** Weights of the terms a word gives, beside the word itself (1). */
 const PART_OF_COMPOUND = 0.6;
 const BY_ABBREVIATION = 0.7;
+/** Of a subject of the thesaurus, shared among the subjects of the word. */
+const BY_SUBJECT = 0.5;
 
 /** Words are worked out once and remembered; after so many the memory is emptied. */
 const REMEMBERED_WORDS = 300_000;
@@ -38,12 +41,27 @@ interface Token {
 const stemming = snowball.default ?? snowball;
 const stemmers = { nl: stemming.newStemmer('dutch'), en: stemming.newStemmer('english') };
 
-/** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations. */
+/** Subjects of a stem: the thesaurus by stems, most of which several of its words share. */
+const subjectsOf = [...subjectWords].reduce((map, [word, subjects]) => {
+  const stem = stemmers.nl.stem(word);
+  return map.set(stem, new Set([...(map.get(stem) ?? []), ...subjects]));
+}, new Map<string, ReadonlySet<number>>());
+const none: ReadonlySet<number> = new Set();
+
+/** Turns text into terms: words → without stop words → stems, parts of compounds, meanings of abbreviations, subjects. */
 export class Analyser {
   private readonly splitter: CompoundSplitter;
   private readonly known = new Map<string, Token>();
 
-  constructor(extraWords: Iterable<string> = []) {
+  /**
+   * @param extraWords words that may be parts of compounds
+   * @param knowsSubjects whether words also give their subjects of the thesaurus; they are common terms, which suit
+   *   comparing whole collections but would slow down the search among all trainers
+   */
+  constructor(
+    extraWords: Iterable<string> = [],
+    private readonly knowsSubjects = false,
+  ) {
     this.splitter = new CompoundSplitter(extraWords);
   }
 
@@ -94,23 +112,31 @@ export class Analyser {
 
   /** What one word gives in a language, whatever stands beside it; worked out anew every time. */
   piecesOf(token: string, language: TextLanguage): readonly Piece[] {
-    return stopwords[language].has(token) && !abbreviationWords.has(token) ? [] : this.analyse(token, language);
+    return stopwords[language].has(token) && !abbreviationWords[language].has(token)
+      ? []
+      : this.analyse(token, language);
   }
 
   private analyse(token: string, language: TextLanguage): Piece[] {
     if (token.length < 2) return [];
-    const meanings = abbreviationWords.get(token);
+    const meanings = abbreviationWords[language].get(token);
     const stem = meanings ? token : this.stem(token, language);
     const pieces: Piece[] = [{ stem, weight: 1, word: token }];
     const seen = new Set([stem]);
-    const add = (word: string, weight: number) => {
-      const part = this.stem(word, language);
-      if (seen.has(part) || stopwords[language].has(word)) return;
+    const add = (part: string, weight: number) => {
+      if (seen.has(part)) return;
       seen.add(part);
       pieces.push({ stem: part, weight, word: token });
     };
-    for (const part of language === 'nl' ? this.splitter.split(token) : []) add(part, PART_OF_COMPOUND);
-    for (const word of meanings ?? []) add(word, BY_ABBREVIATION);
+    const addWord = (word: string, weight: number) => {
+      if (!stopwords[language].has(word)) add(this.stem(word, language), weight);
+    };
+    for (const part of language === 'nl' ? this.splitter.split(token) : []) addWord(part, PART_OF_COMPOUND);
+    for (const word of meanings ?? []) addWord(word, BY_ABBREVIATION);
+    for (const known of this.knowsSubjects && language === 'nl' ? [...pieces] : []) {
+      const subjects = subjectsOf.get(known.stem) ?? none;
+      for (const subject of subjects) add(`#${subject}`, (BY_SUBJECT * known.weight) / subjects.size);
+    }
     return pieces;
   }
 }
