@@ -30,8 +30,9 @@ try {
   const { trainers, requests } = makeProfiles({ trainers: trainerCount, requests: requestCount, seed: 1 });
   const files = [
     writeLines('trainers.ndjson', trainers, (trainer) => ({ ...trainer, availability: trainer.availability.map(iso) })),
-    writeLines('requests.ndjson', requests, ({ asOf: _, ...request }) => ({
+    writeLines('requests.ndjson', requests, (request) => ({
       ...request,
+      asOf: undefined, // as the format has it: the begin of the first window
       windows: request.windows.map(iso),
     })),
   ];
