@@ -113,3 +113,12 @@ test.each([
   const work = affinityFiles(experts, needs, { out, embeddings: file('v.vec', content) });
   await expect(work).rejects.toThrow(problem);
 });
+
+test.each([
+  ['["2027-03-01T09:00:00Z","soon"]', 'item 1 must be an instant such as "2027-03-01T09:00:00Z"'],
+  ['["2027-03-01T09:00:00Z","2027-03-01T08:00:00Z"]', 'item 1 must end after it begins'],
+])('a span %s of free time is refused', async (span, problem) => {
+  const trainers = file('s.ndjson', `{"id":"v","body":"b","availability":[${span}]}\n`);
+  const work = rankFiles(trainers, file('r.ndjson', JSON.stringify(request)), { out, top: 5 });
+  await expect(work).rejects.toThrow(`s.ndjson:1:22: "availability" ${problem}`);
+});

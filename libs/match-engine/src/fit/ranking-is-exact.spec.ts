@@ -117,6 +117,21 @@ test('an index that trainers came to and left ranks like a new one', () => {
   });
 });
 
+test('who has left is not ranked again, however lately the same request was', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 30);
+    const index = TrainerIndex.of(trainers, defaultPolicy, graph);
+    for (const { trainer } of index.rank(request).candidates.slice(0, 2)) index.remove(trainer);
+    const gone = new Set(
+      rank(request, trainers, defaultPolicy, graph)
+        .candidates.slice(0, 2)
+        .map((c) => c.trainer),
+    );
+    const left = trainers.filter(({ id }) => !gone.has(id));
+    expect(JSON.stringify(index.rank(request))).toBe(JSON.stringify(fullScan(request, left, defaultPolicy, graph)));
+  }, 20);
+});
+
 test('laying out anew changes no answer, whoever came and went before and after', () => {
   check((seed) => {
     const { trainers, request } = randomMarket(seed, 50);

@@ -7,21 +7,29 @@
 /** More than single precision can err by in a straight line or its square (some six metres). */
 export const ROUGHLY = 1e-6;
 
-/** Writes down the rows `[first, first + places)` of an open kind that have a mark or a sum. */
+/**
+ * Writes down the rows of one segment that are open and have a mark or a sum. `open` has a bit for every place, from
+ * word `base` on; `marks` and `sums` go by place, which is the row less `first`.
+ */
 export function keepHits(
   rows: Int32Array,
   to: number,
   first: number,
   places: number,
-  kindOf: Int32Array,
-  isOpen: Uint8Array,
+  open: Uint32Array,
+  base: number,
   marks: Uint8Array,
   sums: Int32Array,
 ): number {
   let end = to;
-  for (let place = 0; place < places; place++) {
-    rows[end] = first + place;
-    end = (end + (isOpen[kindOf[first + place]!]! & (marks[place]! | ((0 - sums[place]!) >>> 31)))) | 0;
+  for (let start = 0, word = base; start < places; start += 32, word++) {
+    let bits = open[word]! | 0;
+    while (bits !== 0) {
+      const place = start + 31 - Math.clz32(bits & -bits);
+      bits &= bits - 1;
+      rows[end] = first + place;
+      end = (end + (marks[place]! | ((0 - sums[place]!) >>> 31))) | 0;
+    }
   }
   return end;
 }

@@ -7,6 +7,7 @@ import type { MatchPolicy } from '../fit/policy';
 import { kmOfChord, nearness } from '../fit/travel';
 import { UNIT } from '../fit/units';
 import { ROUGHLY, keepHits, keepNear, keepOnDays, possibleWindows } from './column-loops';
+import { OpenRows, SEGMENT_WORDS } from './open-rows';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
 import type { SkillHits } from './skill-hits';
@@ -28,6 +29,7 @@ export class Contenders {
   bounds = new Float64Array(0);
   count = 0;
   private readonly travelTable: Float64Array;
+  private readonly openRows: OpenRows;
 
   constructor(
     private readonly columns: TrainerColumns,
@@ -36,6 +38,7 @@ export class Contenders {
     private readonly texts: TextHits,
     private readonly policy: MatchPolicy,
   ) {
+    this.openRows = new OpenRows(columns, segments);
     this.travelTable = Float64Array.from(
       { length: 2 * STEPS + 2 },
       (_, step) => policy.weights.travel * nearness(kmOfChord((step / STEPS) ** 2), policy),
@@ -43,7 +46,7 @@ export class Contenders {
   }
 
   get bytes(): number {
-    return this.rows.byteLength + this.bounds.byteLength + this.travelTable.byteLength;
+    return this.rows.byteLength + this.bounds.byteLength + this.travelTable.byteLength + this.openRows.bytes;
   }
 
   /**
@@ -60,6 +63,7 @@ export class Contenders {
     const barred = [...wanted.declined, ...wanted.conflicts].flatMap((id) => rowOf.get(id) ?? []);
     const kinds = this.kinds(wanted, rowOf, excluded);
     const query = { ...wanted, ...kinds, ...this.windowsOf(wanted) };
+    const open = this.openRows.of(kinds.isOpen);
     this.count = 0;
     for (let segment = 0; segment < segments.count; segment++) {
       const first = segments.first[segment]!;
@@ -74,8 +78,8 @@ export class Contenders {
         from,
         first,
         end - first,
-        columns.kindOf.values,
-        query.isOpen,
+        open,
+        segment * SEGMENT_WORDS,
         this.texts.marks,
         this.skills.sums,
       );

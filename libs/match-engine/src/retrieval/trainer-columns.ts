@@ -55,6 +55,8 @@ const orAbsent = (value: number) => (Number.isNaN(value) ? undefined : value);
 export class TrainerColumns {
   readonly ids: string[] = [];
   readonly kinds: TrainerKind[] = [{ ...NOBODY }];
+  /** Rises when a row comes or goes. */
+  changes = 0;
   readonly kindOf = new Growable(new Int32Array(1024));
   readonly body = new Growable(new Int32Array(1024));
   /** Four numbers a row: place on the unit sphere (NaN when not known), longest straight line to travel, squared. */
@@ -93,6 +95,7 @@ export class TrainerColumns {
 
   addFacts(facts: TrainerFacts): number {
     const row = this.ids.push(facts.id) - 1;
+    this.changes++;
     this.kindOf.push(this.kind(facts));
     this.body.push(this.bodyNumber(facts.body));
     for (const number of [...facts.place, facts.reach]) {
@@ -110,6 +113,7 @@ export class TrainerColumns {
   }
 
   remove(row: number): void {
+    this.changes++;
     this.kinds[this.kindOf.values[row]!]!.count--;
     this.kindOf.values[row] = GONE;
   }
