@@ -23,6 +23,8 @@ export interface Places {
   readonly session: string;
   readonly invitation: string;
   readonly joinToken: string;
+  /** A colleague whose account was closed. */
+  readonly leaver: string;
 }
 
 export async function findPlaces(origin: string): Promise<Places> {
@@ -65,7 +67,23 @@ export async function findPlaces(origin: string): Promise<Places> {
     session: groupRun.sessions[0]?.id ?? '',
     invitation: invitation.id,
     joinToken: request.joinToken ?? '',
+    leaver: await findLeaver(origin),
   };
+}
+
+async function findLeaver(origin: string): Promise<string> {
+  const administrator = await Client.as(origin, 'organisation-administrator');
+  const me = (await administrator.get<{ organisation: { id: string } }>('/me')).body;
+  const people = `/organisations/${me.organisation.id}/people`;
+  type Listed = { items: { id: string; name: string; roles: unknown[] }[] };
+  const personas = (await administrator.get<{ items: { name: string }[] }>('/demo/personas')).body.items;
+  const gone = (await administrator.get<Listed>(`${people}?state=deactivated`)).body.items[0];
+  if (gone) return gone.id;
+  const active = (await administrator.get<Listed>(`${people}?state=active&pageSize=100`)).body.items;
+  const leaver =
+    active.findLast(({ name, roles }) => roles.length === 0 && personas.every((one) => one.name !== name))?.id ?? '';
+  await administrator.post(`/people/${leaver}/deactivation`);
+  return leaver;
 }
 
 export interface PageCase {
@@ -99,6 +117,9 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
   '/matching': [everybody('/matching')],
   '/my-learning': [asMarit(() => '/my-learning'), { as: 'invited-trainer', path: () => '/my-learning' }],
   '/organisation/people': [{ as: 'organisation-administrator', path: () => '/organisation/people' }],
+  '/organisation/people/[id]': [
+    { as: 'organisation-administrator', path: ({ leaver }) => `/organisation/people/${leaver}` },
+  ],
   '/privacy': [everybody('/privacy')],
   '/requests': [asAdviser(() => '/requests')],
   '/requests/new': [asAdviser(() => '/requests/new')],
