@@ -7,6 +7,18 @@ export interface Settled {
   readonly fixed?: Pairs;
 }
 
+/** A fixed or forbidden pair that cannot hold; `index` is its place in the list of the instance. */
+export class InvalidFixing extends InvalidInstance {
+  constructor(
+    readonly kind: 'fixed' | 'forbidden',
+    readonly index: number,
+    readonly problem: string,
+  ) {
+    super(problem);
+    this.name = 'InvalidFixing';
+  }
+}
+
 /** Takes forbidden edges out and checks that the fixed pairs can all be made; the error names the first that cannot. */
 export function settleFixings(instance: AssignmentInstance): Settled {
   const { fixed, forbidden, ...plain } = instance;
@@ -20,18 +32,28 @@ export function settleFixings(instance: AssignmentInstance): Settled {
   return { instance: allowed, fixed: inOrder(rows) };
 }
 
-type Rows = ReadonlyMap<number, readonly number[]>;
+/** Throws `InvalidFixing` for the first fixed or forbidden pair that cannot hold. */
+export function checkFixings(instance: AssignmentInstance): void {
+  settleFixings(instance);
+}
 
-function byRequest({ requests, trainers }: AssignmentInstance, pairs: Pairs, kind: string): Rows {
-  const rows = new Map<number, number[]>();
-  pairs.request.forEach((i, k) => {
-    const j = pairs.trainer[k]!;
-    const problem = (what: string) => new InvalidInstance(`the ${kind} pair ${i},${j} ${what}`);
+/** A trainer of a pair, and the place of the pair in its list. */
+interface Partner {
+  readonly j: number;
+  readonly index: number;
+}
+type Rows = ReadonlyMap<number, readonly Partner[]>;
+
+function byRequest({ requests, trainers }: AssignmentInstance, pairs: Pairs, kind: InvalidFixing['kind']): Rows {
+  const rows = new Map<number, Partner[]>();
+  pairs.request.forEach((i, index) => {
+    const j = pairs.trainer[index]!;
+    const problem = (what: string) => new InvalidFixing(kind, index, `the ${kind} pair ${i},${j} ${what}`);
     if (!(i >= 0 && i < requests)) throw problem('names a request that does not exist');
     if (!(j >= 0 && j < trainers)) throw problem('names a trainer who does not exist');
     const row = rows.get(i);
-    if (row) row.push(j);
-    else rows.set(i, [j]);
+    if (row) row.push({ j, index });
+    else rows.set(i, [{ j, index }]);
   });
   return rows;
 }
@@ -40,9 +62,9 @@ function checkFixed(instance: AssignmentInstance, allowed: AssignmentInstance, r
   const load = new Map<number, number>();
   for (const [i, row] of rows) {
     const candidates = edgesOf(allowed, i);
-    row.forEach((j, k) => {
-      const problem = (what: string) => new InvalidInstance(`the fixed pair ${i},${j} ${what}`);
-      if (row.indexOf(j) !== k) throw problem('is given twice');
+    row.forEach(({ j, index }, k) => {
+      const problem = (what: string) => new InvalidFixing('fixed', index, `the fixed pair ${i},${j} ${what}`);
+      if (row.findIndex((other) => other.j === j) !== k) throw problem('is given twice');
       if (!candidates.includes(j))
         throw problem(edgesOf(instance, i).includes(j) ? 'is also forbidden' : 'has no edge');
       if (k >= instance.demand[i]!) throw problem(`is more than the ${instance.demand[i]} that request ${i} wants`);
@@ -59,7 +81,7 @@ function edgesOf({ edgeStart, edgeTrainer }: AssignmentInstance, i: number): Int
 }
 
 function inOrder(rows: Rows): Pairs {
-  const pairs = [...rows].sort(([a], [b]) => a - b).flatMap(([i, row]) => row.map((j) => ({ i, j })));
+  const pairs = [...rows].sort(([a], [b]) => a - b).flatMap(([i, row]) => row.map(({ j }) => ({ i, j })));
   return { request: Int32Array.from(pairs, ({ i }) => i), trainer: Int32Array.from(pairs, ({ j }) => j) };
 }
 
@@ -70,9 +92,9 @@ function withoutEdges(instance: AssignmentInstance, rows: Rows): AssignmentInsta
   const edgeFit = new Int32Array(instance.edgeTrainer.length);
   let count = 0;
   for (let i = 0; i < requests; i++) {
-    const row = rows.get(i);
+    const taken = new Set(rows.get(i)?.map(({ j }) => j));
     for (let e = edgeStart[i]!; e < edgeStart[i + 1]!; e++) {
-      if (row?.includes(instance.edgeTrainer[e]!)) continue;
+      if (taken.has(instance.edgeTrainer[e]!)) continue;
       edgeTrainer[count] = instance.edgeTrainer[e]!;
       edgeFit[count++] = instance.edgeFit[e]!;
     }
