@@ -22,6 +22,7 @@ export type { Certificate } from './assignment/certificate';
 export { certify } from './assignment/certificate';
 export type { AssignmentInstance, Duals, Pairs } from './assignment/instance';
 export { InvalidInstance, checkInstance } from './assignment/instance';
+export { InvalidFixing, checkFixings } from './assignment/fixings';
 export type { Solution, SolveOptions } from './assignment/solve';
 export { solve } from './assignment/solve';
 export { AffinityModel } from './text/affinity';

@@ -22,9 +22,15 @@ const kinds = {
     live.declinePair(request[k], trainer[k]);
   },
   paused: () => live.pauseTrainer(random.below(instance.trainers)),
+  fixed: () => {
+    const { request, trainer } = pairs;
+    next += Math.floor(request.length / events);
+    live.fixPair(request[next], trainer[next]);
+  },
   capacity: () => live.changeCapacity(random.below(instance.trainers), 1 + random.below(3)),
 };
 let pairs = live.pairs;
+let next = -1;
 for (const [kind, happen] of Object.entries(kinds)) {
   pairs = live.pairs;
   const times = [];

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { AssignmentInstance } from '@onderling/match-engine';
+import type { AssignmentInstance, Pairs } from '@onderling/match-engine';
+import { InvalidFixing, checkFixings } from '@onderling/match-engine';
 import { FileProblem } from './file-problem';
 
 const CHUNK_BYTES = 1 << 20;
@@ -103,7 +104,27 @@ class LineReader {
   }
 }
 
-/** Reads an assignment instance (`p`, `r`, `t` and `e` lines); a request without an `r` line wants one trainer. */
+/** Fixed or forbidden pairs as they come in, and the line each stands on. */
+class PairList {
+  readonly lines: number[] = [];
+  private readonly request: number[] = [];
+  private readonly trainer: number[] = [];
+
+  push(request: number, trainer: number, line: number): void {
+    this.request.push(request);
+    this.trainer.push(trainer);
+    this.lines.push(line);
+  }
+
+  get pairs(): Pairs {
+    return { request: Int32Array.from(this.request), trainer: Int32Array.from(this.trainer) };
+  }
+}
+
+/**
+ * Reads an assignment instance (`p`, `r`, `t`, `e`, `f` and `x` lines); a request without an `r` line wants one trainer.
+ * Fixed pairs (`f`) that cannot all be made are refused at the line of the first that cannot.
+ */
 export function readInstance(file: string): AssignmentInstance {
   const reader = new LineReader(file);
   try {
@@ -128,6 +149,7 @@ function readBody(reader: LineReader, requests: number, trainers: number, edges:
   const edgeRequest = new Int32Array(edges);
   const edgeTrainer = new Int32Array(edges);
   const edgeFit = new Int32Array(edges);
+  const fixings = { fixed: new PairList(), forbidden: new PairList() };
   let count = 0;
   let isOrdered = true;
   const node = (name: string, limit: number) => {
@@ -159,15 +181,26 @@ function readBody(reader: LineReader, requests: number, trainers: number, edges:
       edgeFit[count] = reader.field('fit', -LARGEST);
       if (count > 0 && edgeRequest[count - 1]! > i) isOrdered = false;
       count++;
+    } else if (kind === 'f' || kind === 'x') {
+      const i = node('request', requests);
+      fixings[kind === 'f' ? 'fixed' : 'forbidden'].push(i, node('trainer', trainers), reader.line);
     } else {
-      throw reader.problem(`a line begins with r, t or e, not "${kind}"`, reader.at - 1);
+      throw reader.problem(`a line begins with r, t, e, f or x, not "${kind}"`, reader.at - 1);
     }
     reader.endLine();
   }
   if (count < edges) throw reader.problem(`only ${count} of the ${edges} edges of the first line`);
   const rows = isOrdered ? { edgeTrainer, edgeFit } : ordered(requests, edgeRequest, edgeTrainer, edgeFit);
   const edgeStart = startsOf(requests, edgeRequest);
-  return { requests, trainers, uncoveredCost, demand, capacity, ...slots(capacity, costs), edgeStart, ...rows };
+  const plain = { requests, trainers, uncoveredCost, demand, capacity, ...slots(capacity, costs), edgeStart, ...rows };
+  const instance = { ...plain, fixed: fixings.fixed.pairs, forbidden: fixings.forbidden.pairs };
+  try {
+    checkFixings(instance);
+  } catch (error) {
+    if (!(error instanceof InvalidFixing)) throw error;
+    throw new FileProblem(reader.file, fixings[error.kind].lines[error.index]!, 1, error.problem);
+  }
+  return instance;
 }
 
 /** Cost of every unit of load: the last cost given repeats, none given means 0. */

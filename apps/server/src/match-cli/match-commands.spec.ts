@@ -24,7 +24,20 @@ test('solve writes the assignment and the duals that prove it', async () => {
   expect(readFileSync(duals, 'utf8').trim().split('\n')).toHaveLength(4);
 });
 
+test('solve makes the fixed pairs and none of the forbidden ones', async () => {
+  const problem = 'p,2,2,4,100\nt,0,1\nt,1,1\ne,0,0,9\ne,0,1,8\ne,1,0,7\ne,1,1,1\n';
+  await solveFile(file('f.csv', problem.replace('t,0', 'f,0,0\nt,0')), { out });
+  expect(lines()).toEqual(['0,0', '1,1']);
+  const figures = await solveFile(file('x.csv', `${problem}x,0,0\nx,1,0\n`), { out });
+  expect(figures).toMatchObject({ objective: -92, assigned: 1, uncovered: 1, gap: 0 });
+  expect(lines()).toEqual(['0,1']);
+});
+
 test.each([
+  ['p,1,1,1,5\nf,0,0\ne,0,0,7\n', '2:1: the fixed pair 0,0 is more than the 0 that trainer 0 can take'],
+  ['p,1,1,1,5\nt,0,1\ne,0,0,7\n\nf,0,0\nx,0,0\n', '5:1: the fixed pair 0,0 is also forbidden'],
+  ['p,1,2,1,5\nt,0,1\nt,1,1\ne,0,0,7\nf,0,1\n', '5:1: the fixed pair 0,1 has no edge'],
+  ['p,1,1,0,5\nx,0,1\n', '2:5: trainer 1 does not exist'],
   ['r,0,1\n', '1:1: the first line must be'],
   ['p,1,1,1,5\ne,0,1,7\n', '2:5: trainer 1 does not exist'],
   ['p,1,1,1,5\ne,0,x,7\n', '2:5: trainer must be an integer'],

@@ -12,7 +12,10 @@ export function registerMatchCommands(program: Command): void {
   match
     .command('solve')
     .description('assign all requests to trainers at once, provably best')
-    .argument('<instance.csv>', 'p,nRequests,nTrainers,nEdges,U then r,i,demand  t,j,capacity[,c1,c2…]  e,i,j,fit')
+    .argument(
+      '<instance.csv>',
+      'p,nRequests,nTrainers,nEdges,U then r,i,demand  t,j,capacity[,c1,c2…]  e,i,j,fit  [f,i,j fixed]  [x,i,j forbidden]',
+    )
     .requiredOption('--out <file>', 'assignment: i,j per line')
     .option('--duals <file>', 'prices that prove the optimum: r,i,pi and t,j,lam')
     .option('--time-limit <seconds>', 'stop then, with the best solution so far and its gap', above(0))

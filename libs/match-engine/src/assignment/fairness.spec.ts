@@ -1,5 +1,5 @@
 import { defaultFairness, fairestFloor, solveFairly } from './fairness';
-import { randomInstance } from './random-instance';
+import { randomInstance, withFixings } from './random-instance';
 import { solve } from './solve';
 import { explainUncovered } from './uncovered';
 
@@ -28,6 +28,21 @@ test('where full coverage allows it nobody is left below the lowest band', () =>
     const instance = positive(seed);
     if (fairestFloor(instance) < 0.6) continue;
     expect(solveFairly(instance).fairness.poorAfter).toBe(0);
+  }
+});
+
+test('fixed pairs stay and forbidden ones stay out, whatever is fair', () => {
+  for (let seed = 0; seed < 60; seed++) {
+    const instance = withFixings(positive(seed), seed);
+    const { gap, pairs, fairness } = solveFairly(instance);
+    expect(gap).toBe(0);
+    const made = Array.from(pairs.request, (i, k) => `${i},${pairs.trainer[k]}`);
+    for (const [k, i] of instance.fixed!.request.entries())
+      expect(made).toContain(`${i},${instance.fixed!.trainer[k]}`);
+    const forbidden = instance.forbidden!;
+    for (const [k, i] of forbidden.request.entries()) expect(made).not.toContain(`${i},${forbidden.trainer[k]}`);
+    expect(fairness.worstShare).toBeLessThanOrEqual(1);
+    expect(fairestFloor(instance)).toBeGreaterThanOrEqual(0);
   }
 });
 

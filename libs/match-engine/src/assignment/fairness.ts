@@ -1,3 +1,4 @@
+import { settleFixings } from './fixings';
 import type { AssignmentInstance } from './instance';
 import type { Solution } from './solve';
 import { solve } from './solve';
@@ -58,10 +59,11 @@ export interface Bodies {
  * request's own best, because one request whose best is poor would otherwise set the floor for everybody.
  */
 export function solveFairly(
-  instance: AssignmentInstance,
+  given: AssignmentInstance,
   policy: FairnessPolicy = defaultFairness,
   bodies?: Bodies,
 ): FairSolution {
+  const instance = withoutForbidden(given);
   const plain = solve({ ...instance, uncoveredCost: policy.uncoveredCost });
   const solution = solve(fairInstance(instance, policy, bodies));
   const best = bestFits(instance);
@@ -113,9 +115,11 @@ export function fairInstance(
 
 /**
  * The exact maximin check: the largest share of their own best fit (in thousandths) that every pair can have while as
- * much demand stays covered as without any floor. Found by bisection over covering problems.
+ * much demand stays covered as without any floor. Found by bisection over covering problems. Fixed pairs have no floor,
+ * as nobody chooses them any more; forbidden ones are nobody's best.
  */
-export function fairestFloor(instance: AssignmentInstance): number {
+export function fairestFloor(given: AssignmentInstance): number {
+  const instance = withoutForbidden(given);
   const best = bestFits(instance);
   const uncovered = (floor: number) => solve(coverageOnly(instance, best, floor)).uncovered;
   const least = uncovered(0);
@@ -129,13 +133,23 @@ export function fairestFloor(instance: AssignmentInstance): number {
   return low / 1000;
 }
 
+/** The instance with its forbidden edges taken out, so that nobody's best is one of them. */
+function withoutForbidden(given: AssignmentInstance): AssignmentInstance {
+  const { instance, fixed } = settleFixings(given);
+  return { ...instance, fixed, forbidden: undefined };
+}
+
 /** Only pairs at or above the floor, all worth the same. */
 function coverageOnly(instance: AssignmentInstance, best: Float64Array, floor: number): AssignmentInstance {
   const edgeStart = new Int32Array(instance.requests + 1);
   const edgeTrainer: number[] = [];
+  const { request, trainer } = instance.fixed ?? { request: [], trainer: [] };
+  const fixed = new Set(Array.from(request, (i, k) => `${i},${trainer[k]}`));
   for (let i = 0; i < instance.requests; i++) {
-    for (let e = instance.edgeStart[i]!; e < instance.edgeStart[i + 1]!; e++)
-      if (instance.edgeFit[e]! >= floor * best[i]!) edgeTrainer.push(instance.edgeTrainer[e]!);
+    for (let e = instance.edgeStart[i]!; e < instance.edgeStart[i + 1]!; e++) {
+      const j = instance.edgeTrainer[e]!;
+      if (instance.edgeFit[e]! >= floor * best[i]! || fixed.has(`${i},${j}`)) edgeTrainer.push(j);
+    }
     edgeStart[i + 1] = edgeTrainer.length;
   }
   return {

@@ -17,6 +17,10 @@ export interface AssignmentInstance {
   readonly edgeStart: Int32Array;
   readonly edgeTrainer: Int32Array;
   readonly edgeFit: Int32Array;
+  /** Pairs that must be made, such as accepted invitations: each needs an edge, demand and capacity. */
+  readonly fixed?: Pairs;
+  /** Pairs that may not be made, whatever edge there is. */
+  readonly forbidden?: Pairs;
 }
 
 /** Who serves whom: `trainer[k]` serves `request[k]`, ordered by request, then trainer. */

@@ -1,13 +1,9 @@
-import { Augmenter } from './augment';
 import type { Certificate } from './certificate';
-import { certify } from './certificate';
+import { certifyLoaded } from './certificate';
 import type { AssignmentInstance, Pairs } from './instance';
 import { InvalidInstance } from './instance';
-import { Columns } from './live-columns';
-import { LiveMarket } from './live-market';
-import { Puller } from './pull';
-import { readDuals, readPairs } from './solution';
-import { solveMarket } from './solve';
+import type { Kernel } from './kernel';
+import { loadKernel, readAnswer, search } from './solve';
 
 /** A request as it comes in: how many trainers it wants, and whom it could have at what fit. */
 export interface LiveRequest {
@@ -21,103 +17,144 @@ export interface LiveRequest {
  * numbers of requests and trainers are those of the instance, new ones are counted on.
  *
  * A unit that loses its place is placed anew by a shortest augmenting path; a trainer's unit that falls free is offered
- * backwards (see `Puller`). The order matters: a freed unit stays blocked until its former holder is placed, otherwise
- * complementary slackness breaks and the optimum is missed by a little, which nothing but a cold solve would show.
+ * backwards (`kernel/pull.ts`). The order matters: a freed unit stays blocked until its former holder is placed,
+ * otherwise complementary slackness breaks and the optimum is missed by a little, which only a cold solve would show.
  */
 export class LiveAssignment {
-  private readonly market: LiveMarket;
-  private readonly columns: Columns;
-  private readonly augmenter: Augmenter;
-  private readonly puller: Puller;
-  /** Load cost of a trainer's units as stated, for units that come later. */
+  private readonly kernel: Kernel;
   private readonly uncoveredCost: number;
+  private readonly trainers: number;
+  private requests: number;
+  /** Where arguments of an event are written for the kernel. */
+  private scratch = 0;
+  private scratchBytes = 0;
 
   constructor(instance: AssignmentInstance) {
     this.uncoveredCost = instance.uncoveredCost;
-    this.market = LiveMarket.from(instance);
-    solveMarket(this.market);
-    this.market.priceIdleSellers();
-    this.columns = new Columns(this.market);
-    this.augmenter = new Augmenter(this.market);
-    this.puller = new Puller(this.market, this.columns);
+    this.requests = instance.requests;
+    this.trainers = instance.trainers;
+    this.kernel = loadKernel(instance);
+    search(this.kernel, true);
+    this.kernel.letGo();
+    this.kernel.run.startLive();
   }
 
   /** A new request; answers its number. */
-  addRequest(request: LiveRequest): number {
-    const i = this.market.addBuyer(request, this.uncoveredCost);
-    this.augmenter.grow();
-    this.puller.grow();
-    for (const { trainer, fit } of request.edges) this.columns.add(trainer, i, fit);
-    this.market.openProfit(i);
-    for (let unit = 0; unit < request.demand; unit++) this.augmenter.augment(i);
-    return i;
+  addRequest({ demand, edges }: LiveRequest): number {
+    if (!(Number.isInteger(demand) && demand >= 0)) throw new InvalidInstance(`demand ${demand} is out of range`);
+    const seen = new Set<number>();
+    for (const { trainer, fit } of edges) {
+      this.checkTrainer(trainer);
+      if (!(Number.isInteger(fit) && Math.abs(fit) < this.kernel.limit))
+        throw new InvalidInstance(`fit ${fit} is out of range`);
+      if (seen.has(trainer)) throw new InvalidInstance(`the request names trainer ${trainer} twice`);
+      seen.add(trainer);
+    }
+    const place = this.reserve(8 * edges.length);
+    const columns = new Int32Array(this.kernel.run.memory.buffer, place, 2 * edges.length);
+    edges.forEach(({ trainer, fit }, k) => {
+      columns[2 * k] = trainer;
+      columns[2 * k + 1] = fit;
+    });
+    this.requests++;
+    return this.kernel.run.addRequest(demand, place, edges.length, this.uncoveredCost);
   }
 
-  /** The request is withdrawn or met elsewhere: whoever served it falls free. */
-  withdrawRequest(i: number): void {
-    const freed = this.market.sellersOf(i);
-    this.market.wanted[i] = 0;
-    this.market.parked[i] = 0;
-    for (const j of freed) this.market.giveBack(i, j);
-    this.market.openProfit(i);
-    for (const j of freed) this.settle(j);
+  /** The request is withdrawn or met elsewhere: whoever served it falls free, fixed pairs included. */
+  withdrawRequest(request: number): void {
+    this.checkRequest(request);
+    this.kernel.run.withdrawRequest(request);
   }
 
   /** The request becomes another one, under a new number. */
-  changeRequest(i: number, request: LiveRequest): number {
-    this.withdrawRequest(i);
-    return this.addRequest(request);
+  changeRequest(request: number, changed: LiveRequest): number {
+    this.withdrawRequest(request);
+    return this.addRequest(changed);
   }
 
-  /** The trainer will not serve this request; whether or not it did, the pair is never made again. */
-  declinePair(i: number, j: number): void {
-    const served = this.market.sellersOf(i).includes(j);
-    if (served) {
-      this.market.giveBack(i, j);
-      this.market.block(j);
-    }
-    this.market.removeEdge(i, j);
-    this.columns.remove(j, i);
-    if (!served) return;
-    this.augmenter.augment(i);
-    this.market.updateNext(j);
-    this.settle(j);
+  /** The trainer will not serve this request; whether or not it did, fixed or not, the pair is never made again. */
+  declinePair(request: number, trainer: number): void {
+    this.checkRequest(request);
+    this.checkTrainer(trainer);
+    this.kernel.run.declinePair(request, trainer);
   }
 
-  /** The trainer takes no more: pausing is a capacity of 0, coming back a capacity with its unit costs. */
-  changeCapacity(j: number, capacity: number, costs: readonly number[] = []): void {
-    if (capacity < 0) throw new InvalidInstance(`trainer ${j} would get negative capacity`);
-    const { market } = this;
-    const ousted: number[] = [];
-    while (market.sold[j]! > capacity) ousted.push(market.oust(j));
-    market.setStock(j, capacity, costs);
-    market.block(j);
-    for (const i of ousted) this.augmenter.augment(i);
-    market.updateNext(j);
-    this.settle(j);
+  /** The pair is made and stays, as when an invitation is accepted; everything else is arranged around it. */
+  fixPair(request: number, trainer: number): void {
+    this.checkRequest(request);
+    this.checkTrainer(trainer);
+    const problem = pairProblems[this.kernel.run.whyNotFixed(request, trainer)];
+    if (problem) throw new InvalidInstance(`the pair ${request},${trainer} cannot be fixed: ${problem}`);
+    this.kernel.run.fixPair(request, trainer);
   }
 
-  pauseTrainer(j: number): void {
-    this.changeCapacity(j, 0);
+  /**
+   * The trainer takes this many in all: pausing is 0, coming back a capacity with its unit costs. What is fixed stays,
+   * also when it is more.
+   */
+  changeCapacity(trainer: number, capacity: number, costs: readonly number[] = []): void {
+    this.checkTrainer(trainer);
+    if (!(Number.isInteger(capacity) && capacity >= 0))
+      throw new InvalidInstance(`trainer ${trainer} would get capacity ${capacity}`);
+    const wrong = costs.find((cost) => !(Number.isInteger(cost) && Math.abs(cost) < this.kernel.limit));
+    if (wrong !== undefined) throw new InvalidInstance(`cost ${wrong} is out of range`);
+    const place = this.reserve(8 * costs.length);
+    new Float64Array(this.kernel.run.memory.buffer, place, costs.length).set(costs);
+    this.kernel.run.changeCapacity(trainer, capacity, place, costs.length);
+  }
+
+  pauseTrainer(trainer: number): void {
+    this.changeCapacity(trainer, 0);
   }
 
   get pairs(): Pairs {
-    return readPairs(this.market, 'requests');
+    return this.look(() => readAnswer(this.kernel).pairs);
   }
 
-  /** What the instance has become, for a cold solve or for storing. */
+  /** What the instance has become, for a cold solve or for storing. A withdrawn request has no edges and wants nobody. */
   snapshot(): AssignmentInstance {
-    return this.market.snapshot(this.uncoveredCost);
+    return this.look(() => this.kernel.copyInput(this.uncoveredCost));
   }
 
   /** Checks the present solution against the present instance. */
   certify(): Certificate {
-    const instance = this.snapshot();
-    return certify(instance, this.pairs, readDuals(this.market, 'requests', instance));
+    return this.look(() => certifyLoaded(this.kernel, this.uncoveredCost));
   }
 
-  /** Lets the free units of a trainer that are asked above their cost find a taker, or lowers the price to the cost. */
-  private settle(j: number): void {
-    while (this.market.price[j]! > this.market.next[j]!) this.puller.pull(j);
+  /** Lets the kernel write the present state, and gives the memory back afterwards. */
+  private look<T>(read: () => T): T {
+    const { run } = this.kernel;
+    const mark = run.mark();
+    run.snapshot();
+    try {
+      return read();
+    } finally {
+      run.release(mark);
+    }
+  }
+
+  private reserve(bytes: number): number {
+    if (bytes > this.scratchBytes || this.scratch === 0) {
+      this.scratchBytes = 2 * bytes + 64;
+      this.scratch = this.kernel.run.allocate(this.scratchBytes);
+    }
+    return this.scratch;
+  }
+
+  private checkRequest(request: number): void {
+    if (!(request >= 0 && request < this.requests)) throw new InvalidInstance(`request ${request} does not exist`);
+  }
+
+  private checkTrainer(trainer: number): void {
+    if (!(trainer >= 0 && trainer < this.trainers)) throw new InvalidInstance(`trainer ${trainer} does not exist`);
   }
 }
+
+/** What `whyNotFixed` of the kernel answers; 0 is fine. */
+const pairProblems = [
+  '',
+  'there is no edge between them',
+  'it is fixed already',
+  'all the request wants is fixed already',
+  'all the trainer can take is fixed already',
+];

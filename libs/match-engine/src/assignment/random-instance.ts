@@ -1,4 +1,4 @@
-import type { AssignmentInstance } from './instance';
+import type { AssignmentInstance, Pairs } from './instance';
 
 /** Seeded numbers for the specs (mulberry32). */
 export function seeded(seed: number): (below: number) => number {
@@ -55,3 +55,27 @@ export function randomInstance(seed: number, size = 6): AssignmentInstance {
     edgeFit: Int32Array.from(edgeFit),
   };
 }
+
+/** The same instance with about a fifth of the pairs that can be made together fixed, and as many others forbidden. */
+export function withFixings(instance: AssignmentInstance, seed: number): AssignmentInstance {
+  const below = seeded(seed + 1);
+  const [demand, capacity] = [instance.demand.slice(), instance.capacity.slice()];
+  const fixed: [number, number][] = [];
+  const forbidden: [number, number][] = [];
+  for (let i = 0; i < instance.requests; i++) {
+    for (const j of instance.edgeTrainer.subarray(instance.edgeStart[i], instance.edgeStart[i + 1])) {
+      const chance = below(5);
+      if (chance === 0) forbidden.push([i, j]);
+      if (chance !== 1 || demand[i] === 0 || capacity[j] === 0) continue;
+      demand[i]!--;
+      capacity[j]!--;
+      fixed.push([i, j]);
+    }
+  }
+  return { ...instance, fixed: pairsOf(fixed), forbidden: pairsOf(forbidden) };
+}
+
+const pairsOf = (pairs: readonly [number, number][]): Pairs => ({
+  request: Int32Array.from(pairs, ([i]) => i),
+  trainer: Int32Array.from(pairs, ([, j]) => j),
+});
