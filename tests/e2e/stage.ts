@@ -1,3 +1,4 @@
+import { createConnection } from 'mysql2/promise';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, Visitor, type VisitorOptions } from '../support/browser';
 import { PostBox } from '../support/post-box';
@@ -12,6 +13,7 @@ export class Stage {
     readonly product: Product,
     readonly post: PostBox,
     private readonly browser: Browser,
+    private readonly databaseUrl: string,
     private readonly release: () => Promise<void>,
   ) {}
 
@@ -23,7 +25,7 @@ export class Stage {
       launchBrowser(),
     ]);
     const product = await Product.start({ databaseUrl: database.url, redisUrl: redis.url, smtpUrl: post.url });
-    return new Stage(product, post, browser, async () => {
+    return new Stage(product, post, browser, database.url, async () => {
       await browser.close();
       await product.stop();
       await post.close();
@@ -42,6 +44,13 @@ export class Stage {
     this.visitors.push(visitor);
     if (persona) await visitor.become(persona);
     return visitor;
+  }
+
+  /** Puts something into the database that cannot be made to happen from outside. */
+  async sql(statement: string): Promise<void> {
+    const connection = await createConnection(this.databaseUrl);
+    await connection.query(statement);
+    await connection.end();
   }
 
   /** What went wrong on any page since the last time this was asked; closes all browsers' windows. */
