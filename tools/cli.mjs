@@ -20,7 +20,8 @@ const silent = () => undefined;
 const args = process.argv.slice(2);
 
 /** These work on files alone, or only explain. */
-const needsServices = args.length > 0 && args[0] !== 'match' && !args.includes('--help') && !args.includes('-h');
+const needsServices =
+  args.length > 0 && !['match', 'help'].includes(args[0]) && !args.includes('--help') && !args.includes('-h');
 
 async function provide(stops) {
   const running = whoRuns(dataFolder);

@@ -25,6 +25,13 @@ const object = (required: string[], properties: Record<string, object>) => ({
   additionalProperties: false,
 });
 
+const contact = object(['name'], {
+  name: { ...text(3, 100), not: { pattern: '[Mm]aintainer|[Tt]eam|[Bb]eheer|[Ss]upport|Onderling|info@' } },
+  email: { type: 'string', format: 'email' },
+  phone: text(1, 40),
+  affiliation: text(1, 200),
+});
+
 /** The mandatory keys of publiccode.yml 0.7, and no key that the standard does not know or has deprecated. */
 const schema = {
   ...object(
@@ -54,10 +61,16 @@ const schema = {
       organisation: object(['uri'], { uri: { type: 'string', format: 'uri' }, name: text(1, 200) }),
       description: { type: 'object', minProperties: 1, additionalProperties: description },
       legal: object(['license'], { license: { const: 'EUPL-1.2' }, mainCopyrightOwner: text(1, 200) }),
-      maintenance: object(['type', 'contacts'], {
-        type: { enum: ['internal', 'community'] },
-        contacts: { type: 'array', minItems: 1, items: object(['name'], { name: text(1, 200) }) },
-      }),
+      // Who maintains it has a name and a face; a department or a mailing list is no contact.
+      maintenance: {
+        oneOf: [
+          object(['type', 'contacts'], {
+            type: { enum: ['internal', 'community'] },
+            contacts: { type: 'array', minItems: 1, items: contact },
+          }),
+          object(['type'], { type: { const: 'none' } }),
+        ],
+      },
       localisation: object(['localisationReady', 'availableLanguages'], {
         localisationReady: { const: true },
         availableLanguages: { type: 'array', items: { enum: ['nl', 'en'] }, minItems: 2 },
@@ -69,7 +82,11 @@ const schema = {
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; license: string };
 const published = load(readFileSync(join(root, 'publiccode.yml'), 'utf8')) as {
+  url: string;
+  organisation: { uri: string };
+  developmentStatus: string;
   softwareVersion: string;
+  maintenance: { type: string };
   legal: { license: string };
   description: Record<string, { features: string[] }>;
 };
@@ -79,6 +96,24 @@ describe('publiccode.yml', () => {
     const validate = addFormats(new Ajv({ allErrors: true, strict: false })).compile(schema);
     validate(published);
     expect(validate.errors).toBeNull();
+  });
+
+  it('holds reserved names only as long as the product is in development and nobody maintains it', () => {
+    const reserved = [published.url, published.organisation.uri].filter((one) =>
+      /^urn:example:|example\.org/.test(one),
+    );
+    if (reserved.length === 0) return;
+    expect(published.developmentStatus).toBe('development');
+    expect(published.softwareVersion).toMatch(/^0\./);
+    expect(published.maintenance.type).toBe('none');
+  });
+
+  it('takes no department for a contact', () => {
+    const validate = addFormats(new Ajv({ allErrors: true, strict: false })).compile(schema);
+    const maintained = (name: string) => ({ ...published, maintenance: { type: 'community', contacts: [{ name }] } });
+    expect(validate(maintained('Marit Veldkamp'))).toBe(true);
+    expect(validate(maintained('The maintainers of Onderling'))).toBe(false);
+    expect(validate({ ...published, maintenance: { type: 'community' } })).toBe(false);
   });
 
   it('says what package.json says', () => {

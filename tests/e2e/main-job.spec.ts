@@ -2,6 +2,7 @@ import type { CourseRunView, EnrolmentView, MeView, RequestView, SearchView } fr
 import type { Visitor } from '../support/browser';
 import { Client, eventually } from '../support/client';
 import type { CapturedMail } from '../support/post-box';
+import { calendarFaults } from '../../libs/notifications/src/testing/calendar-lint';
 import { calendarItems } from './calendar-items';
 import { codeIn, linkIn } from './mail-text';
 import { fillMoment, tickTopic, workingDay } from './request-form';
@@ -268,6 +269,33 @@ describe('the mails of the whole story', () => {
     for (const item of read[0] ?? []) expect(item.mimeMethod?.toUpperCase()).toBe(item.method);
   });
 
+  it('hold items that keep to the letter of RFC 5545 and 5546', () => {
+    // The parser of mails rewrites line ends; the file that comes with each item has its octets in base64.
+    const files = stage.post.mails.flatMap(calendarFiles);
+    const parts = stage.post.mails.flatMap(({ parsed }) => parsed.attachments.filter(isCalendar).map(octetsOf));
+    expect(files.length).toBeGreaterThanOrEqual(6);
+    expect(files.flatMap(calendarFaults)).toEqual([]);
+    const linesOf = (octets: Uint8Array) => new TextDecoder().decode(octets).trim().split(/\r?\n/);
+    expect(files.map(linesOf)).toEqual(parts.map(linesOf));
+  });
+
+  it('each have one reader, one language, a text and a page, say that no human wrote them, and tell what declining means', () => {
+    for (const { to, parsed, raw } of stage.post.mails) {
+      expect(to).toMatch(/^[^,\s]+$/);
+      expect([parsed.to?.map(({ address }) => address), parsed.cc ?? [], parsed.bcc ?? []]).toEqual([[to], [], []]);
+      const headers = Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value]));
+      expect(headers['auto-submitted']).toBe('auto-generated');
+      const language = headers['content-language'] ?? '';
+      expect(['nl', 'en']).toContain(language);
+      expect(parsed.html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+      expect(parsed.text?.trim().length).toBeGreaterThan(40);
+      expect(raw).toContain('text/plain');
+      const asks = parsed.attachments.some((part) => isCalendar(part) && part.method?.toUpperCase() === 'REQUEST');
+      if (asks)
+        expect(parsed.text).toMatch(/weigeren in je agenda is geen afmelding|declining in your calendar does not/);
+    }
+  });
+
   it('never name another participant’s address', async () => {
     const addresses = new Set(stage.post.mails.map(({ to }) => to));
     const told = stage.post.mails.flatMap((mail) =>
@@ -290,6 +318,14 @@ function everythingIn({ raw, parsed }: CapturedMail): string {
   );
   return [raw, parsed.text, parsed.html, ...attached].join('\n').toLowerCase();
 }
+
+const isCalendar = ({ mimeType }: CapturedMail['parsed']['attachments'][number]) => mimeType === 'text/calendar';
+const calendarFiles = ({ raw }: CapturedMail) =>
+  [...raw.matchAll(/^Content-Type: application\/ics[^]*?base64\r?\n\r?\n([\w+/=\r\n]+)/gim)].map(([, base64 = '']) =>
+    Buffer.from(base64, 'base64'),
+  );
+const octetsOf = ({ content }: CapturedMail['parsed']['attachments'][number]) =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
 
 /** The first run of the catalogue that fits. */
 async function findRun(fits: (run: CourseRunView) => boolean, as: Client): Promise<CourseRunView> {

@@ -27,6 +27,8 @@ export interface Places {
   readonly joinToken: string;
   /** A question for access to Onderling that waits for the steward. */
   readonly access: string;
+  /** A colleague whose account was closed. */
+  readonly leaver: string;
 }
 
 export async function findPlaces(stage: Stage): Promise<Places> {
@@ -80,6 +82,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
     invitation: invitation.id,
     joinToken: request.joinToken ?? '',
     access,
+    leaver: await findLeaver(origin),
   };
 }
 
@@ -95,6 +98,21 @@ async function askFromOutside(stage: Stage): Promise<void> {
 const failedJob = `INSERT INTO platform_outbox (id, job, payload, state, run_at, finished_at, attempts, last_error, created_at)
   VALUES (UUID(), 'send-mail', '{}', 'failed', NOW(6), NOW(6), 9, 'mail-refused', NOW(6))`;
 
+async function findLeaver(origin: string): Promise<string> {
+  const administrator = await Client.as(origin, 'organisation-administrator');
+  const me = (await administrator.get<{ organisation: { id: string } }>('/me')).body;
+  const people = `/organisations/${me.organisation.id}/people`;
+  type Listed = { items: { id: string; name: string; roles: unknown[] }[] };
+  const personas = (await administrator.get<{ items: { name: string }[] }>('/demo/personas')).body.items;
+  const gone = (await administrator.get<Listed>(`${people}?state=deactivated`)).body.items[0];
+  if (gone) return gone.id;
+  const active = (await administrator.get<Listed>(`${people}?state=active&pageSize=100`)).body.items;
+  const leaver =
+    active.findLast(({ name, roles }) => roles.length === 0 && personas.every((one) => one.name !== name))?.id ?? '';
+  await administrator.post(`/people/${leaver}/deactivation`);
+  return leaver;
+}
+
 export interface PageCase {
   /** Who looks; nobody in particular when absent. */
   readonly as?: string;
@@ -107,7 +125,7 @@ const everybody = (path: string): PageCase => ({ path: () => path });
 const asAdviser = (path: (places: Places) => string): PageCase => ({ as: 'hr-adviser', path });
 const asMarit = (path: (places: Places) => string): PageCase => ({ as: 'civil-servant', path });
 const asSteward = (path: (places: Places) => string): PageCase => ({ as: 'platform-steward', path });
-const asAdministrator = (path: string): PageCase => ({ as: 'organisation-administrator', path: () => path });
+const asAdministrator = (path: (places: Places) => string): PageCase => ({ as: 'organisation-administrator', path });
 const asTrainer = (path: (places: Places) => string): PageCase => ({ as: 'invited-trainer', path });
 
 /** How each page is looked at. A page that is missing here fails the test. */
@@ -117,7 +135,7 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
     asAdviser(() => '/'),
     asMarit(() => '/'),
     asTrainer(() => '/'),
-    asAdministrator('/'),
+    asAdministrator(() => '/'),
     asSteward(() => '/'),
   ],
   '/accessibility': [everybody('/accessibility')],
@@ -133,7 +151,11 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
   '/join/[token]': [asAdviser(({ joinToken }) => `/join/${joinToken}`), everybody('/join/no-such-token')],
   '/matching': [everybody('/matching')],
   '/my-learning': [asMarit(() => '/my-learning'), asTrainer(() => '/my-learning')],
-  '/organisation/people': [asAdministrator('/organisation/people'), asAdministrator('/organisation/people?q=qzxqzx')],
+  '/organisation/people': [
+    asAdministrator(() => '/organisation/people'),
+    asAdministrator(() => '/organisation/people?q=qzxqzx'),
+  ],
+  '/organisation/people/[id]': [asAdministrator(({ leaver }) => `/organisation/people/${leaver}`)],
   '/privacy': [everybody('/privacy')],
   '/requests': [asAdviser(() => '/requests')],
   '/requests/new': [asAdviser(() => '/requests/new')],

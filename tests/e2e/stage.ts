@@ -5,6 +5,16 @@ import { PostBox } from '../support/post-box';
 import { Product } from '../support/product';
 import { testDatabase, testRedis } from '../support/services';
 
+/** Everything in the mails of a story that no log may hold: addresses, links' tokens and codes. */
+function secretsOf({ mails }: PostBox): string[] {
+  const secrets = mails.flatMap(({ to, parsed: { text = '' } }) => [
+    to,
+    ...[...text.matchAll(/\/(?:go|join)\/(?:[\w-]+\/)?([\w-]{30,})/g)].map(([, token = '']) => token),
+    ...[...text.matchAll(/^\s*([A-Z0-9]{4}-[A-Z0-9]{4})\s*$/gm)].map(([, code = '']) => code),
+  ]);
+  return [...new Set(secrets)];
+}
+
 /** The built product with its own database, queue and post office, and a browser in front of it: one for each test file. */
 export class Stage {
   private readonly visitors: Visitor[] = [];
@@ -24,7 +34,12 @@ export class Stage {
       PostBox.open(),
       launchBrowser(),
     ]);
-    const product = await Product.start({ databaseUrl: database.url, redisUrl: redis.url, smtpUrl: post.url });
+    const product = await Product.start({
+      databaseUrl: database.url,
+      redisUrl: redis.url,
+      smtpUrl: post.url,
+      environment: { LOG_LEVEL: 'debug' },
+    });
     return new Stage(product, post, browser, database.url, async () => {
       await browser.close();
       await product.stop();
@@ -60,7 +75,12 @@ export class Stage {
     return left.flatMap(({ troubles }) => troubles);
   }
 
-  close(): Promise<void> {
-    return this.release();
+  /** Ends everything. @throws when the log of the whole story holds an address, a token or a code of its mails */
+  async close(): Promise<void> {
+    const { log } = this.product;
+    await this.release();
+    const told = secretsOf(this.post).filter((secret) => log.includes(secret));
+    if (told.length > 0) throw new Error(`the log tells what it must not: ${told.join(', ')}`);
+    if (!log.includes('"msg":"request"')) throw new Error('the log was not kept, so nothing was looked at');
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { InvitationView, MeView, RequestView } from '@onderling/contracts';
+import { createConnection } from 'mysql2/promise';
 import { Client, eventually } from '../support/client';
 import { PostBox } from '../support/post-box';
 import { Product } from '../support/product';
@@ -169,6 +170,7 @@ beforeEach(async () => {
 describe('the main job survives a kill -9', () => {
   it.each([
     'after-submit-commit',
+    'after-enqueue',
     'during-ranking',
     'after-invitations-commit',
     'before-smtp-250',
@@ -208,6 +210,52 @@ describe('the main job survives a kill -9', () => {
     expect(await check(database.url, post.mails, began)).toEqual(allTrue);
   }, 180_000);
 });
+
+describe('a job whose worker dies again and again', () => {
+  it.each([1, 2, 5])(
+    '%i times by kill -9, is done all the same, once',
+    async (times) => {
+      const adviser = await Client.as(product.url, 'hr-adviser');
+      const me = (await adviser.get<MeView>('/me')).body;
+      const request = await draft(adviser, `sterfgeval-${times}@${me.email.split('@')[1]}`);
+      await product.stop();
+      // Armed, it may die before it has said that it listens.
+      const startArmed = () => start('during-ranking').catch(() => undefined);
+      await startArmed();
+      await adviser.post(`/knowledge-requests/${request.id}/submission`, { version: request.version });
+      for (let death = 1; death <= times; death += 1) {
+        await product.exited();
+        if (death < times) await startArmed();
+      }
+      await start();
+      const view = () => adviser.get<RequestView>(`/knowledge-requests/${request.id}`).then(({ body }) => body);
+      await eventually(
+        async () => (await view()).candidates.find(({ invitation }) => invitation?.state === 'sent'),
+        40_000,
+        'the invitation',
+      );
+      await eventually(async () => (await isQuiet()) || undefined, 40_000, 'quiet');
+      expect(await startsOf(request.id)).toBeGreaterThan(times);
+      expect((await view()).candidates.filter(({ invitation }) => invitation)).toHaveLength(1);
+      expect(await check(database.url, post.mails, began)).toEqual(allTrue);
+    },
+    180_000,
+  );
+});
+
+/** How often a worker began to rank this request. */
+async function startsOf(requestId: string): Promise<number> {
+  const connection = await createConnection(database.url);
+  try {
+    const [rows] = await connection.query(
+      `SELECT starts FROM platform_outbox WHERE job = 'rank-trainers' AND payload LIKE ?`,
+      [`%${requestId}%`],
+    );
+    return (rows as { starts: number }[])[0]?.starts ?? 0;
+  } finally {
+    await connection.end();
+  }
+}
 
 describe('the checker', () => {
   it('can fail: it sees a counter that lies, a mail nobody got and one that belongs to nothing', async () => {

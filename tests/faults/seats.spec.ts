@@ -64,7 +64,7 @@ async function mintSessions(): Promise<string[]> {
 }
 
 /** The n-th open run of the demonstration, with exactly `places` places left. */
-async function runWithPlacesLeft(index: number): Promise<string> {
+async function runWithPlacesLeft(index: number, left = places): Promise<string> {
   const connection = await createConnection(database.url);
   try {
     const [rows] = await connection.query(
@@ -73,7 +73,7 @@ async function runWithPlacesLeft(index: number): Promise<string> {
       [index],
     );
     const [run] = rows as { id: string }[];
-    await connection.query('UPDATE enrolment_course_run SET capacity = taken + ? WHERE id = ?', [places, run?.id]);
+    await connection.query('UPDATE enrolment_course_run SET capacity = taken + ? WHERE id = ?', [left, run?.id]);
     return run?.id ?? '';
   } finally {
     await connection.end();
@@ -113,14 +113,17 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 interface Knock {
   readonly status: number;
   readonly code: string;
+  readonly id: string;
   readonly ms: number;
 }
 
-function enrol(runId: string, cookie: string, key: string): Promise<Knock> {
+const enrol = (runId: string, cookie: string, key: string) => press(`course-runs/${runId}/enrolments`, cookie, key);
+
+function press(path: string, cookie: string, key: string): Promise<Knock> {
   const began = performance.now();
   return new Promise((answered, failed) => {
     const call = httpRequest(
-      `${product.url.replace('localhost', '127.0.0.1')}/api/v1/course-runs/${runId}/enrolments`,
+      `${product.url.replace('localhost', '127.0.0.1')}/api/v1/${path}`,
       {
         method: 'POST',
         agent,
@@ -135,8 +138,8 @@ function enrol(runId: string, cookie: string, key: string): Promise<Knock> {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.once('end', () => {
-          const { code = '' } = JSON.parse(text || '{}') as { code?: string };
-          answered({ status: response.statusCode ?? 0, code, ms: performance.now() - began });
+          const { code = '', id = '' } = JSON.parse(text || '{}') as { code?: string; id?: string };
+          answered({ status: response.statusCode ?? 0, code, id, ms: performance.now() - began });
         });
       },
     );
@@ -169,3 +172,39 @@ it.each(seeds)(
   },
   120_000,
 );
+
+it('a thousand people knock for ten places while those who got one cancel: never more than ten, and none is lost', async () => {
+  const few = 10;
+  const runId = await eventually(() => runWithPlacesLeft(seeds.length + 1, few), 20_000, 'a run');
+  const { capacity } = await seatsOf(runId);
+  const next = random(99);
+  let inside = 0;
+  let most = 0;
+  let cancelled = 0;
+  const knocks = await Promise.all(
+    cookies.map(async (cookie, index) => {
+      // Longer than above, so that there are still people to come when a place is given back.
+      await new Promise((wait) => setTimeout(wait, next() * 3 * withinMs));
+      const knock = await enrol(runId, cookie, `mixed-${index}-${runId}`);
+      if (knock.status !== 201) return knock;
+      inside += 1;
+      most = Math.max(most, inside);
+      if (next() < 0.5) return knock;
+      // Counted as gone before it is asked for: what the server has given away by then can only be less.
+      inside -= 1;
+      const gone = await press(`enrolments/${knock.id}/cancellation`, cookie, `gone-${index}-${runId}`);
+      expect(gone.status).toBe(200);
+      cancelled += 1;
+      return knock;
+    }),
+  );
+  const confirmed = knocks.filter(({ status }) => status === 201).length;
+  const refused = knocks.filter(({ status, code }) => status === 409 && code === 'run-full').length;
+  expect(confirmed + refused).toBe(people);
+  expect(most).toBeLessThanOrEqual(few);
+  expect(cancelled).toBeGreaterThan(2);
+  expect(confirmed).toBeGreaterThan(few);
+  const seats = await seatsOf(runId);
+  expect(seats).toEqual({ taken: seats.rows, rows: capacity - few + confirmed - cancelled, capacity });
+  expect(seats.taken).toBeLessThanOrEqual(capacity);
+}, 120_000);

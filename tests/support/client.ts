@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type ApiDocument, Contract } from './contract';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -6,7 +7,22 @@ export interface Answer<T = unknown> {
   readonly headers: Headers;
 }
 
-/** A browser without a screen: keeps its cookies and talks to the API of a running product. */
+const contracts = new Map<string, Promise<Contract>>();
+
+/** What the product at this address promises about its answers; read once. */
+function contractAt(origin: string): Promise<Contract> {
+  const known = contracts.get(origin);
+  if (known) return known;
+  const made = fetch(`${origin}/api/v1/openapi.json`)
+    .then((answer) => answer.json())
+    .then((document) => new Contract(document as ApiDocument));
+  contracts.set(origin, made);
+  // A server that was not there yet is asked again the next time.
+  made.catch(() => contracts.delete(origin));
+  return made;
+}
+
+/** A browser without a screen: keeps its cookies, talks to the API of a running product and holds it to openapi.json. */
 export class Client {
   private readonly cookies = new Map<string, string>();
 
@@ -35,6 +51,7 @@ export class Client {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
+    const contract = await contractAt(this.origin);
     const response = await fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: {
@@ -50,17 +67,26 @@ export class Client {
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
     const text = await response.text();
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, headers: response.headers };
+    const { status } = response;
+    const received = (text ? JSON.parse(text) : undefined) as T;
+    const at = { method, path: `/api/v1${path.split('?')[0]}`, status, headers: response.headers, body: received };
+    const breaches = contract.breaches(at);
+    if (breaches.length > 0) throw new Error(`${method} ${path} breaks its promise: ${breaches.join('; ')}`);
+    return { status, body: received, headers: response.headers };
   }
 }
 
 /** Asks again and again until the answer is there. @throws after `withinMs` */
 export async function eventually<T>(ask: () => Promise<T | undefined>, withinMs = 20_000, what = 'it'): Promise<T> {
   const until = Date.now() + withinMs;
+  let lastFault: unknown;
   for (;;) {
-    const found = await ask().catch(() => undefined);
+    const found = await ask().catch((fault: unknown) => {
+      lastFault = fault;
+      return undefined;
+    });
     if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`${what} did not happen within ${withinMs} ms`);
+    if (Date.now() > until) throw new Error(`${what} did not happen within ${withinMs} ms`, { cause: lastFault });
     await new Promise((again) => setTimeout(again, 100));
   }
 }

@@ -12,7 +12,7 @@ export interface CapturedMail {
 export class PostBox {
   readonly mails: CapturedMail[] = [];
   /** Called when a mail has arrived, before the server answers 250. */
-  onMail: (mail: CapturedMail) => void = () => {};
+  onMail: (mail: CapturedMail) => void | Promise<void> = () => {};
   private readonly server: SMTPServer;
 
   private constructor() {
@@ -58,6 +58,6 @@ export class PostBox {
     const parsed = await PostalMime.parse(raw);
     const mail = { to, raw, parsed, messageId: parsed.messageId ?? '' };
     this.mails.push(mail);
-    this.onMail(mail);
+    await this.onMail(mail);
   }
 }

@@ -23,6 +23,13 @@ export interface TestRedis {
   kill(): Promise<void>;
   /** Starts it again, empty, on the same port. */
   restart(): Promise<void>;
+  /** Changes a setting of the running server: `maxmemory`, `maxmemory-policy`. */
+  set(name: string, value: string): Promise<void>;
+  /** Stops it as it is: it accepts connections and says nothing. */
+  freeze(): void;
+  thaw(): void;
+  /** Closes all connections of others, who come back by themselves. */
+  hangUp(): Promise<void>;
   /** Call it in `afterAll`, after the application has closed its connections. */
   stop(): Promise<void>;
 }
@@ -32,7 +39,13 @@ export interface TestDatabaseServer {
   readonly url: string;
   /** kill -9. What was committed survives on disk. */
   kill(): Promise<void>;
+  /** Asks it to stop, as a maintenance does, and waits until it has. */
+  shutDown(): Promise<void>;
   restart(): Promise<void>;
+  /** Stops it as it is: it accepts connections and says nothing. */
+  freeze(): void;
+  /** Lets it go on where it was. */
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -102,7 +115,11 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
     restart: async () => {
       server = await start(server.port);
     },
+    shutDown: () => server.stop(),
+    freeze: () => void server.child.kill('SIGSTOP'),
+    thaw: () => void server.child.kill('SIGCONT'),
     stop: async () => {
+      server.child.kill('SIGCONT');
       await server.stop();
       rmSync(dir, { recursive: true, force: true });
     },
@@ -110,13 +127,13 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
 }
 
 /** Speaks one inline command, so that no client library stands between the test and the server. */
-async function tell(port: number, command: string): Promise<void> {
+async function tell(port: number, command: string, good = '+OK'): Promise<void> {
   await new Promise<void>((done, failed) => {
     const socket = connect({ host: '127.0.0.1', port }, () => socket.write(`${command}\r\n`));
     socket.once('error', failed);
     socket.once('data', (answer) => {
       socket.destroy();
-      if (answer.toString().startsWith('+OK')) done();
+      if (answer.toString().startsWith(good)) done();
       else failed(new Error(`Redis answered ${answer.toString()}`));
     });
   });
@@ -130,6 +147,10 @@ export async function testRedis(): Promise<TestRedis> {
   return {
     url: server.url,
     empty: () => tell(server.port, 'FLUSHALL'),
+    set: (name, value) => tell(server.port, `CONFIG SET ${name} ${value}`),
+    hangUp: () => tell(server.port, 'CLIENT KILL TYPE normal', ':'),
+    freeze: () => void server.child.kill('SIGSTOP'),
+    thaw: () => void server.child.kill('SIGCONT'),
     kill: () => killHard(server),
     restart: async () => {
       await killHard(server);

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Command } from 'commander';
-import { Config, FrameworkLogger, Logger } from '@onderling/platform';
+import { Config, FrameworkLogger, Logger, StartError } from '@onderling/platform';
 import { AppModule } from './app.module';
 import type { DemoPart } from './demo';
 import { demoOf } from './demo-part';
@@ -27,6 +27,22 @@ export async function withServices(
   } finally {
     await app.close();
   }
+}
+
+const fileReasons: Partial<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'its folder does not exist',
+  EACCES: 'this account may not',
+  EPERM: 'this account may not',
+};
+
+/** One sentence instead of a system's error about a file; other errors are thrown as they are. */
+export function fileProblem(error: unknown, file: string, what: 'read' | 'written'): never {
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) throw error;
+  const reason = what === 'written' && code === 'ENOENT' ? fileReasons['ENOTDIR'] : (fileReasons[code] ?? code);
+  throw new StartError(`${file} cannot be ${what}: ${reason}.`);
 }
 
 /** Result lines of a command; progress goes to standard error, so that both can be told apart. */

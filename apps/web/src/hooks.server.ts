@@ -25,13 +25,21 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   const correlationId = event.locals.correlationId;
   if (status >= 500) {
-    const cause = error instanceof Error ? { name: error.name, stack: error.stack } : { name: 'unknown' };
+    const cause = error instanceof Error ? { name: error.name, at: framesOf(error) } : { name: 'unknown' };
     console.error(
       JSON.stringify({ level: 'error', msg: 'page failed', route: event.route.id, status, correlationId, ...cause }),
     );
   }
   return { message, correlationId };
 };
+
+/** Where it happened; the message may quote what somebody typed, so it stays out. */
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
 
 function correlationIdOf(request: Request): string {
   const given = request.headers.get('x-request-id') ?? '';

@@ -84,6 +84,17 @@ export const participantView = z
 export type ParticipantView = z.infer<typeof participantView>;
 export const participantList = z.object({ items: z.array(participantView) }).meta({ id: 'ParticipantList' });
 
+const commitment = z.object({ runId: id, title: z.string(), startsAt: instant, timeZone: z.string() });
+/** What lies ahead of a colleague who takes part no longer, for the administrator who hands it over. */
+export const commitmentsView = z
+  .object({
+    person: z.object({ id, name: z.string(), email: z.string(), organisationId: id }),
+    places: z.array(commitment.extend({ enrolmentId: id })),
+    teaching: z.array(commitment),
+  })
+  .meta({ id: 'Commitments' });
+export type CommitmentsView = z.infer<typeof commitmentsView>;
+
 export const moveSessionInput = z
   .strictObject({ startsAt: instant, endsAt: instant, timeZone, place: line(300).optional() })
   .refine((moment) => Date.parse(moment.endsAt) > Date.parse(moment.startsAt), {

@@ -22,6 +22,12 @@ export const jobs = {
     attempts: 5,
     backoffMs: 2_000,
   },
+  'release-trainer': {
+    queue: 'matching',
+    payload: z.strictObject({ personId: id }),
+    attempts: 5,
+    backoffMs: 2_000,
+  },
   // courier
   'send-mail': {
     queue: 'courier',

@@ -61,11 +61,24 @@ export const reasonView = z
   .meta({ id: 'Reason' });
 export type ReasonView = z.infer<typeof reasonView>;
 
+/** The one change about a candidate that would bring them further up, as the ranking found it. */
+export const whatIfView = z
+  .object({
+    code: z.string(),
+    /** Numbers and codes: `{ dateOption: id }`, `{ skill: topicId, level: 2 }`. */
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** The place on the shortlist with that change; 1 is first. */
+    place: z.int(),
+  })
+  .meta({ id: 'WhatIf' });
+export type WhatIfView = z.infer<typeof whatIfView>;
+
 export const candidateView = z
   .object({
     rank: z.int(),
     person: personLine,
     reasons: z.array(reasonView),
+    whatIf: whatIfView.nullable(),
     invitation: z
       .object({
         id,
@@ -174,6 +187,8 @@ export const requestView = z
     round: z.int(),
     candidates: z.array(candidateView),
     excluded: z.array(z.object({ code: z.string(), count: z.int() })),
+    /** When nobody can: single changes to the request after which so many could, the smallest change first. */
+    remedies: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.string()), found: z.int() })),
     timeline: z.array(timelineEventView),
     colleagues: z.array(colleagueView),
     runId: id.nullable(),

@@ -8,6 +8,8 @@ export const permissions = [
   'organisation:read',
   'person:list',
   'person:confirm',
+  'person:deactivate',
+  'person:reactivate',
   'role:grant',
   'role:end',
   'access-request:list',

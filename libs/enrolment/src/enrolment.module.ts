@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@onderling/catalogue';
 import { IdentityModule } from '@onderling/identity';
 import { CalendarItems } from './calendar/calendar-items.service';
+import { CommitmentController } from './commitment/commitment.controller';
+import { CommitmentQueries } from './commitment/commitment.query';
+import { Commitments } from './commitment/commitments.service';
 import { EnrolmentController } from './enrolment/enrolment.controller';
 import { EnrolmentRepository } from './enrolment/enrolment.repository';
 import { EnrolmentSteps } from './enrolment/enrolment-steps.service';
@@ -31,7 +34,7 @@ import { TrainerPages } from './teaching/trainer-pages.service';
 /** Runs, sessions, places, enrolments, what stands in whose calendar, and the search over all of it. */
 @Module({
   imports: [IdentityModule, CatalogueModule],
-  controllers: [SearchController, RunController, EnrolmentController, TrainerController],
+  controllers: [SearchController, RunController, EnrolmentController, TrainerController, CommitmentController],
   providers: [
     SeatRepository,
     Seats,
@@ -50,6 +53,8 @@ import { TrainerPages } from './teaching/trainer-pages.service';
     Enrolments,
     HeldPlaces,
     CourseRuns,
+    CommitmentQueries,
+    Commitments,
     EnrolmentMails,
     TeachingLoad,
     TrainerPages,

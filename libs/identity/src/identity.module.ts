@@ -15,6 +15,7 @@ import { OrganisationQueries } from './organisations/organisation.query';
 import { OrganisationReference } from './organisations/organisation-reference.service';
 import { OrganisationRepository } from './organisations/organisation.repository';
 import { Organisations } from './organisations/organisations.service';
+import { Departures } from './people/departures.service';
 import { MembershipMails, RoleMails } from './people/identity-mails.query';
 import { MeController } from './people/me.controller';
 import { Me } from './people/me.service';
@@ -80,6 +81,7 @@ const offered = [
     AccessRequests,
     ChallengeRepository,
     Challenges,
+    Departures,
     FailedWork,
     IdentityHousekeeping,
     LoginSessions,

@@ -5,7 +5,7 @@ export { CurrentActor, OptionalActor } from './sessions/current-actor';
 export { Cookies, type Answer } from './http/cookies';
 export { CurrentVisitor, type Visitor } from './http/visitor';
 export { AuditTrail, type AuditRecord } from './audit/audit-trail.service';
-export { AccessLog, type AccessRecord } from './audit/access-log.service';
+export { AccessLog, type AccessRecord, type Sight } from './audit/access-log.service';
 export { Organisations } from './organisations/organisations.service';
 export type { DomainUse } from './organisations/organisation.query';
 export { OrganisationImport, type ImportReport } from './organisations/organisation-import.service';

@@ -22,6 +22,8 @@ import { CreateRecoveryCode20261122010009 } from './migrations/20261122010009-cr
 import { CreateAccessRequest20261122010010 } from './migrations/20261122010010-create-access-request';
 import { CreateAuditEvent20261122010011 } from './migrations/20261122010011-create-audit-event';
 import { CreateAccessLog20261122010012 } from './migrations/20261122010012-create-access-log';
+import { CompleteAccessLog20261125010013 } from './migrations/20261125010013-complete-access-log';
+import { AddOwnList20261125180300 } from './migrations/20261125180300-add-own-list';
 
 /** For the composition root and the tests only. */
 export const entities = [
@@ -52,4 +54,6 @@ export const migrations = [
   CreateAccessRequest20261122010010,
   CreateAuditEvent20261122010011,
   CreateAccessLog20261122010012,
+  CompleteAccessLog20261125010013,
+  AddOwnList20261125180300,
 ];

@@ -64,6 +64,8 @@ const expected: Record<Permission, Partial<Record<Holder, ObjectKind[]>>> = {
   'organisation:read': { pending: all, member: all },
   'person:list': { ...administratorOrSteward, ...adviser },
   'person:confirm': { 'organisation-administrator': body, 'platform-steward': ['unadministered'] },
+  'person:deactivate': administratorOrSteward,
+  'person:reactivate': administratorOrSteward,
   'role:grant': administratorOrSteward,
   'role:end': administratorOrSteward,
   'access-request:list': steward,

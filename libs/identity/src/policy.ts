@@ -1,4 +1,4 @@
-import { DomainError } from '@onderling/platform';
+import { AccessDenied } from '@onderling/platform';
 import { privilegedRoles, type Permission, type Role } from '@onderling/contracts';
 import type { Actor, Resource } from './actor';
 
@@ -32,6 +32,8 @@ export const policy: Record<Permission, readonly Grant[]> = {
   'organisation:read': [grant('self', 'anywhere')],
   'person:list': [...administratorOrSteward, ...adviserOfBody],
   'person:confirm': [grant('organisation-administrator', 'own-body'), grant('platform-steward', 'unadministered')],
+  'person:deactivate': administratorOrSteward,
+  'person:reactivate': administratorOrSteward,
   'role:grant': administratorOrSteward,
   'role:end': administratorOrSteward,
   'access-request:list': steward,
@@ -111,12 +113,12 @@ function isNear(actor: Actor, { organisationId, ownerId, involvedIds = [] }: Res
  */
 export function authorise(actor: Actor, action: Permission, resource: Resource = {}): void {
   if (can(actor, action, resource)) return;
-  if (can(strong(actor), action, resource)) throw new DomainError('second-factor-required');
-  throw new DomainError(isNear(actor, resource) ? 'not-allowed' : 'not-found');
+  if (can(strong(actor), action, resource)) throw new AccessDenied('second-factor-required', action);
+  throw new AccessDenied(isNear(actor, resource) ? 'not-allowed' : 'not-found', action);
 }
 
 /** The same question as the guard asks it, before the object is known. */
 export function authoriseKind(actor: Actor, action: Permission): void {
   if (mayEver(actor, action)) return;
-  throw new DomainError(mayEver(strong(actor), action) ? 'second-factor-required' : 'not-allowed');
+  throw new AccessDenied(mayEver(strong(actor), action) ? 'second-factor-required' : 'not-allowed', action);
 }

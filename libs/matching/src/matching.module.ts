@@ -11,6 +11,7 @@ import { InvitationController } from './invitations/invitation.controller';
 import { InvitationRepository } from './invitations/invitation.repository';
 import { Invitations } from './invitations/invitations.service';
 import { InviteNextJob } from './invitations/invite-next.job';
+import { ReleaseTrainerJob } from './invitations/release-trainer.job';
 import { RemindInvitationJob } from './invitations/remind-invitation.job';
 import { MatchRunRepository } from './ranking/match-run.repository';
 import { RankTrainersJob } from './ranking/rank-trainers.job';
@@ -45,6 +46,7 @@ import { Requests } from './requests/requests.service';
     InvitationMails,
     InviteNextJob,
     RemindInvitationJob,
+    ReleaseTrainerJob,
     ExpireInvitationJob,
   ],
   exports: [Requests, Ranker, Invitations, InvitationMails, RequestMails],

@@ -12,7 +12,7 @@ export type { Tx } from './database/tx';
 export { accessOf, Allow, Public } from './http/access';
 export { Answers, AnswersNothing, Produces } from './http/answers';
 export { apiPrefix, apiVersion } from './http/api-version';
-export { DomainError, type ErrorParams } from './http/domain-error';
+export { AccessDenied, DomainError, type ErrorParams } from './http/domain-error';
 export { createHttpAdapter, httpServerOf, setUpHttp } from './http/http-server';
 export { Idempotency } from './http/idempotency';
 export { nameRequestOwner, RequestKeyParam, type RequestKey } from './http/request-key';

@@ -34,12 +34,12 @@ const times = requests.map((request) => {
 const used = process.cpuUsage(cpu);
 console.log(
   JSON.stringify({
-    trainers: count,
+    trainers: trainers.length,
     loadWithTextMs: Math.round(loaded - start),
     buildCpuMs: Math.round((buildCpu.user + buildCpu.system - startCpu.user - startCpu.system) / 1000),
     layOutMs: Math.round(ready - loaded),
     memoryMb: Math.round(memory),
-    postingMb: Math.round(index.postingBytes / 2 ** 20),
+    postingMb: Math.round(index.bytes / 2 ** 20),
     meanCpuMs: Number(((used.user + used.system) / 1000 / queries).toFixed(3)),
     p50Ms: Number(quantile(times, 0.5).toFixed(3)),
     p99Ms: Number(quantile(times, 0.99).toFixed(3)),

@@ -1,5 +1,6 @@
 import { MailTransport } from '@onderling/platform';
 import { CourseRuns } from '@onderling/enrolment';
+import { JobQueues } from '../../../libs/platform/src/queues/job-queues';
 import { RankTrainersJob } from '../../../libs/matching/src/ranking/rank-trainers.job';
 import { Ranker } from '../../../libs/matching/src/ranking/ranker.service';
 import { InvitationAnswers } from '../../../libs/matching/src/invitations/invitation-answers.service';
@@ -33,9 +34,13 @@ function around(
 /** Only mails that ask a trainer; others pass. */
 const isInvitation = (mail: unknown) => String((mail as { text?: string }).text).includes('/go/invitation/');
 
-/** The seven moments at which the process is ended by kill -9. They exist in this entry file and nowhere else. */
+/** Only rounds in which there is something to add. */
+const isWork = (rows: unknown) => (rows as readonly unknown[]).length > 0;
+
+/** The eight moments at which the process is ended by kill -9. They exist in this entry file and nowhere else. */
 export const failpoints: Record<string, () => void> = {
   'after-submit-commit': () => around(Requests, 'submit', 'after'),
+  'after-enqueue': () => around(JobQueues, 'add', 'after', isWork),
   'during-ranking': () => around(Ranker, 'rank', 'after'),
   'after-invitations-commit': () => around(RankTrainersJob, 'run', 'after'),
   'before-smtp-250': () => around(MailTransport, 'send', 'before', isInvitation),

@@ -1,8 +1,9 @@
 import { Topics } from '@onderling/catalogue';
 import { SeatCheck } from '@onderling/enrolment';
-import { OrganisationReference, People } from '@onderling/identity';
+import { type Actor, OrganisationReference, People } from '@onderling/identity';
+import { Requests } from '@onderling/matching';
 import { NotificationsModule } from '@onderling/notifications';
-import { FixedClock } from '@onderling/platform';
+import { FixedClock, newId } from '@onderling/platform';
 import { DataSource } from 'typeorm';
 import { openDemo, StoryLoader } from '../../../apps/server/src/demo';
 import { courses } from '../../../apps/server/src/demo/data/courses.data';
@@ -51,6 +52,17 @@ function countStatements(source: DataSource): () => number {
   return () => seen;
 }
 
+/** Every table with a number that changes when any row of it does. */
+async function everything(): Promise<Record<string, unknown>> {
+  const tables = await app.database.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()`,
+  );
+  const sums = await app.database.query<{ Table: string; Checksum: number }>(
+    `CHECKSUM TABLE ${tables.map(({ name }) => name).join(', ')}`,
+  );
+  return Object.fromEntries(sums.map(({ Table, Checksum }) => [Table, Checksum]));
+}
+
 beforeAll(async () => {
   app = await start();
   const counted = countStatements(app.get(DataSource));
@@ -81,6 +93,56 @@ describe('the story', () => {
     const before = await count('platform_outbox');
     expect(await app.get(StoryLoader).load()).toBe(0);
     expect(await count('platform_outbox')).toBe(before);
+  });
+
+  it('leaves what people did as they did it, also under a title of the story', async () => {
+    const told = requests.find(({ state }) => state === 'submitted')!;
+    const [author] = await app.database.query<{ id: string; organisationId: string; language: 'nl' }>(
+      `SELECT p.id, p.organisation_id AS organisationId, p.language FROM identity_person p
+         JOIN matching_request r ON r.requester_id = p.id WHERE r.title = ?`,
+      [told.title],
+    );
+    const { id: personId, organisationId, language } = author!;
+    const roles = [{ role: 'hr-adviser' as const, organisationId }];
+    const actor: Actor = {
+      personId,
+      organisationId,
+      language,
+      roles,
+      state: 'active',
+      assurance: 'strong',
+      sessionId: newId(),
+    };
+    const { title, need } = told;
+    const id = await app.database.transaction((tx) => app.get(Requests).create(tx, actor, { title, need }));
+    await app.database.query(
+      `UPDATE matching_request mine JOIN matching_request told ON told.title = mine.title AND told.id <> mine.id
+          SET mine.group_size = told.group_size, mine.mode = told.mode, mine.language = told.language,
+              mine.place_kind = told.place_kind, mine.room_id = told.room_id WHERE mine.id = ?`,
+      [id],
+    );
+    await app.database.query(
+      `INSERT INTO matching_request_topic (request_id, topic_id)
+       SELECT ?, topic_id FROM matching_request_topic WHERE request_id <> ? LIMIT 1`,
+      [id, id],
+    );
+    await app.database.query(
+      `INSERT INTO matching_date_option (id, request_id, position, starts_at, ends_at, time_zone, state)
+       SELECT ?, ?, 0, MAX(starts_at), MAX(ends_at), 'Europe/Amsterdam', 'open' FROM matching_date_option`,
+      [newId(), id],
+    );
+    await app.database.query('UPDATE catalogue_course SET title = CONCAT(title, ?) LIMIT 3', [' (vernieuwd)']);
+    const before = await everything();
+
+    expect(await app.get(StoryLoader).load()).toBe(0);
+
+    expect(await everything()).toEqual(before);
+    expect(await app.database.query('SELECT state FROM matching_request WHERE id = ?', [id])).toEqual([
+      { state: 'draft' },
+    ]);
+    await app.database.query('DELETE FROM matching_request_topic WHERE request_id = ?', [id]);
+    await app.database.query('DELETE FROM matching_date_option WHERE request_id = ?', [id]);
+    await app.database.query('DELETE FROM matching_request WHERE id = ?', [id]);
   });
 
   it('keeps the count of places true', async () => {

@@ -26,11 +26,12 @@ export async function startIdentity(): Promise<{ app: MediumApp; bodies: Record<
   const shared = { domain: 'rijk.example', shared: true };
   const ids = await app.database.transaction(async (tx) => {
     const repository = app.get(OrganisationRepository);
-    await repository.store(tx, [
+    const bodies = [
       listed('deventer', [{ domain: 'deventer.example', shared: false }]),
       listed('bzk', [shared]),
       listed('az', [shared]),
-    ]);
+    ];
+    await repository.store(tx, bodies, 'own');
     return repository.findIds(tx, ['deventer', 'bzk', 'az'].map(tooiOf));
   });
   const idOf = (code: string) => ids.get(tooiOf(code)) ?? '';

@@ -90,6 +90,17 @@ describe('import organisations', () => {
     expect(report).toMatchObject({ rows: 3, written: 2, faults: [] });
   });
 
+  it('is what the reference data follows: the next start of the product leaves its words alone', async () => {
+    const [body] = organisationReferences();
+    const own = [header, `${body?.tooi},${body?.type},Zo heten wij zelf,,,,,,,Ons dorp`];
+    const named = async () =>
+      (await app.database.query('SELECT name, place FROM identity_organisation WHERE tooi = ?', [body?.tooi]))[0];
+    expect((await load(own)).written).toBe(1);
+    expect(await app.get(OrganisationReference).load()).toBe(0);
+    expect(await named()).toEqual({ name: 'Zo heten wij zelf', place: 'Ons dorp' });
+    expect((await load(own)).written).toBe(0);
+  });
+
   it('reports every bad row with line and column, and keeps nothing', async () => {
     const before = await count();
     const lines = [

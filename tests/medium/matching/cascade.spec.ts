@@ -31,6 +31,28 @@ describe('the cascade of invitations', () => {
     expect(deadline.toISOString()).toBe('2027-03-02T16:00:00.000Z');
   });
 
+  it('keeps with each ranking what would bring a candidate further up, in codes of this request', async () => {
+    const [far, near, third] = story.trainers.map(({ personId }) => personId);
+    const { database } = story.app;
+    await database.query(
+      'INSERT INTO catalogue_trainer_topic (person_id, topic_id, level, position) VALUES (?, ?, 2, 9)',
+      [near, story.topicIds[0]],
+    );
+    await database.query('UPDATE catalogue_trainer_profile SET absences = ? WHERE person_id = ?', [
+      JSON.stringify([{ from: '2027-04-13', until: '2027-04-13' }]),
+      near,
+    ]);
+    const { id } = await submit(story);
+    await story.app.drainJobs();
+    const { candidates, dateOptions, remedies } = await view(story, id);
+    expect(candidates.map(({ person, whatIf }) => [person.id, whatIf])).toEqual([
+      [far, null],
+      [near, { code: 'window-available', detail: { dateOption: dateOptions[0]?.id }, place: 1 }],
+      [third, null],
+    ]);
+    expect(remedies).toEqual([]);
+  });
+
   it('asks the next when somebody declines, stays silent or cannot be reached, and ends with the reasons', async () => {
     const { id } = await submit(story);
     await story.app.drainJobs();
@@ -65,7 +87,11 @@ describe('the cascade of invitations', () => {
     const english = await submit(story, { language: 'en' });
     await story.app.drainJobs();
     const unmatched = await view(story, english.id);
-    expect(unmatched).toMatchObject({ state: 'unmatched', excluded: [{ code: 'language', count: 3 }] });
+    expect(unmatched).toMatchObject({
+      state: 'unmatched',
+      excluded: [{ code: 'language', count: 3 }],
+      remedies: [{ code: 'other-language', detail: { language: 'nl' }, found: 3 }],
+    });
     const requests = story.app.get(Requests);
     await requests.update(story.adviser, english.id, { language: 'nl', version: unmatched.version });
     await requests.submit(story.adviser, english.id, (await view(story, english.id)).version);

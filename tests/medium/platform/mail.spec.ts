@@ -119,11 +119,19 @@ it('lets no name, subject or address add a header or a recipient', async () => {
     '\r\nBcc: eve@evil.example',
     '\nBcc: eve@evil.example',
     '\u2028Bcc: eve@evil.example',
+    '\u2029Bcc: eve@evil.example',
+    '\u0085Bcc: eve@evil.example',
+    '\r\n\r\n<p>another body</p>',
+    '=?utf-8?b?DQpCY2M6IGV2ZUBldmlsLmV4YW1wbGU=?=',
+    '=?utf-8?q?eve=40evil.example=3e?=',
     '"<eve@evil.example>',
     '=?utf-8?q?=0d=0aBcc:_eve@evil.example?=',
     ', eve@evil.example',
     'é"\\',
   );
+  await transport.send(mail());
+  const expected = (await parsed()).headers.map(({ key }) => key).toSorted();
+  expect(expected).toContain('auto-submitted');
   await fc.assert(
     fc.asyncProperty(nasty, nasty, fc.string(), async (name, subject, text) => {
       received = [];
@@ -133,6 +141,9 @@ it('lets no name, subject or address add a header or a recipient', async () => {
         .catch((error: unknown) => expect(error).toBeInstanceOf(MailRefused));
       if (sent !== true) return expect(received).toEqual([]);
       const seen = await parsed();
+      // An empty text leaves one part, whose encoding then stands among the headers.
+      const keys = seen.headers.map(({ key }) => key).filter((key) => key !== 'content-transfer-encoding');
+      expect(keys.toSorted()).toEqual(expected);
       expect(received[0]?.to).toEqual(['jan@example.nl']);
       expect(seen.to?.map(({ address }) => address)).toEqual(['jan@example.nl']);
       expect([seen.cc, seen.bcc]).toEqual([undefined, undefined]);

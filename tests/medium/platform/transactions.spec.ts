@@ -1,4 +1,5 @@
 import { Database, isDuplicate, type Tx } from '@onderling/platform';
+import { DataSource } from 'typeorm';
 import { MediumApp } from '../../support/medium-app';
 
 let app: MediumApp;
@@ -85,10 +86,26 @@ it('refuses a transaction inside a transaction, which would wait for itself', as
   );
 });
 
+it('reads inside a transaction over its own connection, so that a full pool does not wait for itself', async () => {
+  await database.query('CREATE TABLE test_own (id int PRIMARY KEY)');
+  const meet = barrier(20);
+  const read = (id: number) =>
+    database.transaction(async (tx) => {
+      await tx.query('INSERT INTO test_own VALUES (?)', [id]);
+      // Everybody holds a connection now, and as many more wait for one.
+      await meet();
+      const [row] = await database.query<{ id: number }>('SELECT id FROM test_own WHERE id = ?', [id]);
+      const [again] = await database.reader.query<{ id: number }[]>('SELECT id FROM test_own WHERE id = ?', [id]);
+      return [row?.id, again?.id];
+    });
+  const seen = await Promise.all(Array.from({ length: 40 }, (_, index) => read(index)));
+  expect(seen).toEqual(seen.map((_, index) => [index, index]));
+}, 15_000);
+
 it('reads what others have committed meanwhile (READ COMMITTED)', async () => {
   const seen = await database.transaction(async (tx) => {
     await tx.query('SELECT value FROM test_row WHERE id = 1');
-    await database.query('UPDATE test_row SET value = 77 WHERE id = 1');
+    await app.get(DataSource).query('UPDATE test_row SET value = 77 WHERE id = 1');
     return tx.query('SELECT value FROM test_row WHERE id = 1');
   });
 

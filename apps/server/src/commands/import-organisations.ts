@@ -1,6 +1,5 @@
 import { OrganisationImport } from '@onderling/identity';
-import { StartError } from '@onderling/platform';
-import { type AddCommand, CheckFailed, group, print, progress, withServices } from '../command';
+import { type AddCommand, CheckFailed, fileProblem, group, print, progress, withServices } from '../command';
 
 export const addImportOrganisations: AddCommand = (program) => {
   group(program, 'import', 'read data from files')
@@ -13,17 +12,13 @@ export const addImportOrganisations: AddCommand = (program) => {
         const report = await app
           .get(OrganisationImport, { strict: false })
           .run(file, { partial, progress: (done, total) => progress(`${done} of ${total}`) })
-          .catch(explain);
+          .catch((error: unknown) => fileProblem(error, file, 'read'));
         for (const { line, column, problem } of report.faults) {
           print(`line ${line}${column && `, column ${column}`}: ${problem}`);
         }
         print(`${report.rows} rows read, ${report.written} written, ${report.faults.length} faults`);
+        if (report.faults.length && !partial) print('nothing was kept; --partial keeps the good rows');
         if (report.faults.length) throw new CheckFailed();
       }),
     );
 };
-
-function explain(error: unknown): never {
-  const { code, path } = error as NodeJS.ErrnoException;
-  throw path === undefined && code !== 'EISDIR' ? error : new StartError(`The file cannot be read (${code}).`);
-}

@@ -1,6 +1,7 @@
 import { People } from '@onderling/identity';
 import type { Reason } from '@onderling/match-engine';
 import { Ranker } from '@onderling/matching';
+import { DomainError, StartError } from '@onderling/platform';
 import { type AddCommand, print, withServices } from '../command';
 
 const barWidth = 5;
@@ -14,7 +15,10 @@ export const addRank: AddCommand = (program) => {
     .option('--explain', 'print every criterion of every candidate')
     .action((requestId: string, { explain = false }: { explain?: boolean }) =>
       withServices(async (app) => {
-        const { ranking, hash, trainersSeen } = await app.get(Ranker, { strict: false }).explain(requestId);
+        const { ranking, hash, trainersSeen, whatIfs, remedies } = await app
+          .get(Ranker, { strict: false })
+          .explain(requestId)
+          .catch(explainRefusal);
         const people = await app
           .get(People, { strict: false })
           .getLines(ranking.candidates.map((candidate) => candidate.trainer));
@@ -22,13 +26,24 @@ export const addRank: AddCommand = (program) => {
         for (const [index, { trainer, score, reasons }] of ranking.candidates.entries()) {
           const person = people.get(trainer);
           print(`${String(index + 1).padStart(3)}. ${score.toFixed(4)}  ${person?.name}, ${person?.organisationName}`);
-          if (explain) for (const reason of reasons) print(`       ${lineOf(reason)}`);
+          if (!explain) continue;
+          for (const reason of reasons) print(`       ${lineOf(reason)}`);
+          const change = whatIfs[trainer];
+          if (change) print(`       with ${change.code} ${JSON.stringify(change.detail)}: place ${change.place}`);
         }
         const excluded = Object.entries(ranking.excluded).filter(([, count]) => count > 0);
         for (const [code, count] of excluded) print(`  left out: ${count} ${code}`);
+        for (const { code, detail, found } of remedies) {
+          print(`  with ${[code, ...Object.values(detail)].join(' ')}: ${found} could give it`);
+        }
       }),
     );
 };
+
+function explainRefusal(error: unknown): never {
+  const unknown = error instanceof DomainError && error.code === 'not-found';
+  throw unknown ? new StartError('There is no knowledge request with this id.') : error;
+}
 
 function lineOf({ code, value, weight, detail }: Reason): string {
   const filled = Math.round(value * barWidth);

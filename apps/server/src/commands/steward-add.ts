@@ -12,7 +12,10 @@ export const addSteward: AddCommand = (program) => {
     .action((email: string, { body }: { body?: string }) =>
       withServices(async (app) => {
         if (!emailAddress.safeParse(email).success) throw new StartError(`${email} is not an e-mail address.`);
-        const { created } = await app.get(Stewards, { strict: false }).add(email, body).catch(explain);
+        const { created } = await app
+          .get(Stewards, { strict: false })
+          .add(email, body)
+          .catch((error: unknown) => explain(error, body));
         print(created ? 'steward added; the first sign-in is by e-mail' : 'this person is a steward now');
       }),
     );
@@ -23,7 +26,10 @@ const sentences: Partial<Record<string, string>> = {
   'role-exists': 'This person is a steward already.',
 };
 
-function explain(error: unknown): never {
+function explain(error: unknown, body: string | undefined): never {
+  if (body && error instanceof DomainError && error.code === 'organisation-not-yours') {
+    throw new StartError(`No body is known by the identifier ${body}.`);
+  }
   const sentence = error instanceof DomainError ? sentences[error.code] : undefined;
   throw sentence === undefined ? error : new StartError(sentence);
 }

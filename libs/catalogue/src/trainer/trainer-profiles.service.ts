@@ -89,6 +89,20 @@ export class TrainerProfiles {
     return trainerFacts(stored, (await this.trainers.findCourseTexts([personId], tx)).get(personId) ?? [], home);
   }
 
+  /** Nobody finds the person any more; what the profile says is kept. False when there is nothing to hide. */
+  async hide(tx: Tx, personId: string): Promise<boolean> {
+    const profile = await this.trainers.lock(tx, personId);
+    if (!profile?.findable) return false;
+    await this.trainers.update(tx, { ...profile, findable: false, version: profile.version + 1 });
+    return true;
+  }
+
+  /** Of these people, who can be found now: a profile can be hidden, and an account closed, after a ranking. */
+  async stillFindable(personIds: readonly string[]): Promise<Set<string>> {
+    const [findable, homes] = await Promise.all([this.trainers.findableOf(personIds), this.homesOf(personIds)]);
+    return new Set(findable.filter((personId) => homes.has(personId)));
+  }
+
   /** How often a year the person is willing to teach; 0 without a profile. */
   async timesPerYearOf(personId: string): Promise<number> {
     return (await this.trainers.find(personId))?.profile.timesPerYear ?? 0;

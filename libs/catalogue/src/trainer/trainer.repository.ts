@@ -40,6 +40,16 @@ export class TrainerRepository {
     return profiles.map((profile) => ({ profile, topics: byPerson.get(profile.personId) ?? [] }));
   }
 
+  /** Which of these people have made themselves findable. */
+  async findableOf(personIds: readonly string[]): Promise<string[]> {
+    if (personIds.length === 0) return [];
+    const profiles = await this.database.reader.findBy(TrainerProfile, {
+      personId: In([...personIds]),
+      findable: true,
+    });
+    return profiles.map((profile) => profile.personId);
+  }
+
   /** Titles and gains of the published courses that these people give, by person. */
   async findCourseTexts(
     personIds: readonly string[],
@@ -65,8 +75,13 @@ export class TrainerRepository {
     if (topics.length > 0) await tx.insert(TrainerTopic, topics);
   }
 
-  async replace(tx: Tx, profile: TrainerProfile, topics: TrainerTopic[]): Promise<void> {
+  /** The profile without its topics. */
+  async update(tx: Tx, profile: TrainerProfile): Promise<void> {
     await tx.update(TrainerProfile, { personId: profile.personId }, profile);
+  }
+
+  async replace(tx: Tx, profile: TrainerProfile, topics: TrainerTopic[]): Promise<void> {
+    await this.update(tx, profile);
     await tx.delete(TrainerTopic, { personId: profile.personId });
     if (topics.length > 0) await tx.insert(TrainerTopic, topics);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentView, MyLearningView, ParticipantView } from '@onderling/contracts';
 import { AccessLog, authorise, People, type Actor } from '@onderling/identity';
-import { Clock, Database, DomainError } from '@onderling/platform';
+import { Clock, DomainError } from '@onderling/platform';
 import { authoriseManaging } from '../run/run-access.rules';
 import { RunReader, type LoadedRun } from '../run/run-reader.query';
 import { RunViews } from '../run/run-views.service';
@@ -14,7 +14,6 @@ const mostShown = 200;
 @Injectable()
 export class EnrolmentViews {
   constructor(
-    private readonly database: Database,
     private readonly enrolments: EnrolmentRepository,
     private readonly runs: RunReader,
     private readonly runViews: RunViews,
@@ -65,9 +64,8 @@ export class EnrolmentViews {
       participantIds: personIds,
     });
     const lines = await this.people.getLines(personIds);
-    await this.database.transaction((tx) =>
-      this.accessLog.record(tx, { actorId: actor.personId, personIds, purpose: 'participants' }),
-    );
+    const seen = personIds.map((personId) => ({ personId, subjectId: runId }));
+    await this.accessLog.record({ actorId: actor.personId, purpose: 'participants', seen });
     const items = enrolments.flatMap(({ id, personId, state, question }) => {
       const person = lines.get(personId);
       return person ? [{ enrolmentId: id, person, state, question }] : [];

@@ -118,6 +118,20 @@ export class Enrolments {
     return new DomainError(enrolRefusal(run, { enrolled, teaches, maySee }, this.clock.now()));
   }
 
+  /** Ends a place that nobody will use any more, without asking who may; one that is over or ended stays as it is. */
+  async end(id: string, actorId: string): Promise<void> {
+    const found = await this.enrolments.find(id);
+    if (!found) return;
+    await this.database.transaction(async (tx) => {
+      const run = await this.runs.lock(tx, found.runId);
+      const enrolment = await this.enrolments.lock(tx, id);
+      if (!run || !enrolment) return;
+      const decision = decide(enrolment.state, 'cancel', run, this.clock.now());
+      if ('refusal' in decision || !decision.change) return;
+      await this.steps.change(tx, run, enrolment, decision.change, actorId);
+    });
+  }
+
   /** Run first, then the enrolment: everybody locks in that order. */
   private async step(actor: Actor, id: string, action: EnrolmentAction): Promise<EnrolmentView> {
     const found = await this.enrolments.find(id);

@@ -1,5 +1,5 @@
 import { authorise, can, type Actor, type Resource } from '@onderling/identity';
-import { DomainError } from '@onderling/platform';
+import { AccessDenied } from '@onderling/platform';
 import type { CourseRun } from './course-run.entity';
 
 export interface PeopleOfRun {
@@ -41,6 +41,7 @@ export function authoriseManaging(
 ): void {
   const resource = managedResource(actor, run, people.trainerIds);
   const withSecondFactor = { ...actor, assurance: 'strong' as const };
-  if (!maySeeRun(actor, run, people) && !can(withSecondFactor, action, resource)) throw new DomainError('not-found');
+  if (!maySeeRun(actor, run, people) && !can(withSecondFactor, action, resource))
+    throw new AccessDenied('not-found', action);
   authorise(actor, action, { ...resource, involvedIds: [actor.personId] });
 }

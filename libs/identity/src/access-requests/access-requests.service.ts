@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, type Tx } from '@onderling/platform';
 import type { Actor } from '../actor';
+import { AccessLog } from '../audit/access-log.service';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { OrganisationRepository } from '../organisations/organisation.repository';
 import { emailKey } from '../people/email.rules';
@@ -10,6 +11,8 @@ import { authorise } from '../policy';
 import { Challenges } from '../sign-in/challenges.service';
 import type { AccessRequest } from './access-request.entity';
 import { AccessRequestRepository } from './access-request.repository';
+
+type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state'> & { personId: string | null };
 
 /** The steward's list: people whose domain belongs to no body yet, or whose body has nobody to confirm them. */
 @Injectable()
@@ -21,6 +24,7 @@ export class AccessRequests {
     private readonly people: PersonRepository,
     private readonly memberships: Memberships,
     private readonly challenges: Challenges,
+    private readonly accessLog: AccessLog,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -34,19 +38,28 @@ export class AccessRequests {
     return this.requests.resolveOpen(tx, emailKey(email), { state: 'admitted', resolvedBy: null });
   }
 
-  /** One page, the longest waiting first. */
+  /** One page, the longest waiting first; whose addresses were shown is noted. */
   async list(actor: Actor, { page, pageSize }: { page: number; pageSize: number }) {
     authorise(actor, 'access-request:list');
-    const rows = await this.database.query<Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state'>>(
-      `SELECT id, email, domain, asked_at AS askedAt, state FROM identity_access_request
-       ORDER BY state = 'open' DESC, asked_at, id LIMIT ? OFFSET ?`,
+    const rows = await this.database.query<Listed>(
+      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId
+       FROM identity_access_request r LEFT JOIN identity_person p ON p.email_key = r.email_key
+       ORDER BY r.state = 'open' DESC, r.asked_at, r.id LIMIT ? OFFSET ?`,
       [pageSize, (page - 1) * pageSize],
     );
     const counted = await this.database.query<{ total: number }>(
       'SELECT COUNT(*) AS total FROM identity_access_request',
     );
     const total = Number(counted[0]?.total ?? 0);
-    const items = rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+    const seen = rows.map(({ id, personId }) => ({ personId, subjectId: id }));
+    await this.accessLog.record({ actorId: actor.personId, purpose: 'access-requests', seen });
+    const items = rows.map(({ id, email, domain, askedAt, state }) => ({
+      id,
+      email,
+      domain,
+      askedAt: askedAt.toISOString(),
+      state,
+    }));
     return { items, total, next: page * pageSize < total ? page + 1 : null };
   }
 

@@ -50,7 +50,7 @@ export class OrganisationImport {
     let written = 0;
     for (let from = 0; from < good.length; from += batchSize) {
       const batch = good.slice(from, from + batchSize);
-      written += await this.database.transaction((tx) => this.organisations.store(tx, batch));
+      written += await this.database.transaction((tx) => this.organisations.store(tx, batch, 'own'));
       progress(from + batch.length, good.length);
     }
     return { rows: list.rows, written, faults };

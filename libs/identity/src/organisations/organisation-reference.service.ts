@@ -11,7 +11,7 @@ export class OrganisationReference {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** Brings the table up to date in one go; a second time writes nothing. Returns how many bodies were written. */
+  /** Brings the table up to date in one go, but for bodies of an own list; a second time writes nothing. Returns how many bodies were written. */
   async load(): Promise<number> {
     const listed = organisationReferences().map((body): ListedOrganisation => ({
       tooi: body.tooi,
@@ -25,6 +25,6 @@ export class OrganisationReference {
       longitude: body.lon,
       place: body.place,
     }));
-    return this.database.transaction((tx) => this.organisations.store(tx, listed));
+    return this.database.transaction((tx) => this.organisations.store(tx, listed, 'reference'));
   }
 }

@@ -45,6 +45,10 @@ export class Organisation {
   @Column({ name: 'valid_until', type: 'date', nullable: true })
   validUntil: string | null;
 
+  /** A list of this installation said how the body is called: the reference data that comes with the product follows. */
+  @Column({ name: 'own_list', type: 'boolean', default: false })
+  ownList: boolean;
+
   @Column({ name: 'updated_at', ...instantColumn })
   updatedAt: Date;
 

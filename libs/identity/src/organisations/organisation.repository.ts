@@ -19,7 +19,20 @@ export interface ListedOrganisation {
   readonly place: string | null;
 }
 
-const described = ['type', 'name', 'abbreviation', 'parentId', 'timeZone', 'latitude', 'longitude', 'place'] as const;
+/** Whose list it is. What this installation imported itself goes before what comes with the product. */
+export type ListOrigin = 'own' | 'reference';
+
+const described = [
+  'type',
+  'name',
+  'abbreviation',
+  'parentId',
+  'timeZone',
+  'latitude',
+  'longitude',
+  'place',
+  'ownList',
+] as const;
 
 /** Writes of bodies. */
 @Injectable()
@@ -39,15 +52,17 @@ export class OrganisationRepository {
 
   /**
    * Stores listed bodies: new ones are added, changed ones updated, equal ones left alone, so that a second time costs
-   * one read. A parent stands before its children in the list or is known already. E-mail domains are only ever added:
+   * one read. The reference leaves alone what an own list has described. A parent stands before its children in the list or is known already. E-mail domains are only ever added:
    * those that a steward tied to a body stay. Returns how many bodies were written.
    */
-  async store(tx: Tx, listed: readonly ListedOrganisation[]): Promise<number> {
+  async store(tx: Tx, listed: readonly ListedOrganisation[], origin: ListOrigin): Promise<number> {
     const toois = listed.flatMap(({ tooi, parentTooi }) => (parentTooi === null ? [tooi] : [tooi, parentTooi]));
     const known = new Map((await tx.findBy(Organisation, { tooi: In(toois) })).map((row) => [row.tooi, row]));
     const ids = new Map([...known].map(([tooi, { id }]) => [tooi, id]));
     for (const { tooi } of listed) if (!ids.has(tooi)) ids.set(tooi, newId());
-    const rows = listed.map((body) => this.rowOf(body, ids, known.get(body.tooi)));
+    const rows = listed
+      .filter(({ tooi }) => origin === 'own' || !known.get(tooi)?.ownList)
+      .map((body) => this.rowOf(body, ids, known.get(body.tooi), origin));
     const changed = rows.filter((row) => differs(row, known.get(row.tooi)));
     if (changed.length > 0) await this.upsert(tx, changed);
     await this.addDomains(tx, listed, ids);
@@ -59,7 +74,12 @@ export class OrganisationRepository {
     await this.insertDomains(tx, [{ organisationId, domain, shared }]);
   }
 
-  private rowOf(body: ListedOrganisation, ids: Map<string | null, string>, known: Organisation | undefined) {
+  private rowOf(
+    body: ListedOrganisation,
+    ids: Map<string | null, string>,
+    known: Organisation | undefined,
+    origin: ListOrigin,
+  ) {
     return {
       id: ids.get(body.tooi) ?? newId(),
       tooi: body.tooi,
@@ -73,6 +93,7 @@ export class OrganisationRepository {
       longitude: body.longitude,
       validFrom: known?.validFrom ?? null,
       validUntil: known?.validUntil ?? null,
+      ownList: origin === 'own',
       updatedAt: this.clock.now(),
       version: (known?.version ?? 0) + 1,
     } satisfies Organisation;
@@ -81,7 +102,7 @@ export class OrganisationRepository {
   /** One statement for all: VALUES() is in both servers, a row alias is not. */
   private async upsert(tx: Tx, rows: readonly Organisation[]): Promise<void> {
     const columns =
-      'id, tooi, type, name, abbreviation, parent_id, time_zone, place, latitude, longitude, updated_at, version';
+      'id, tooi, type, name, abbreviation, parent_id, time_zone, place, latitude, longitude, own_list, updated_at, version';
     const updates = columns
       .split(', ')
       .slice(2)
@@ -100,6 +121,7 @@ export class OrganisationRepository {
           row.place,
           row.latitude,
           row.longitude,
+          row.ownList,
           row.updatedAt,
           row.version,
         ]),

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonAdminQuery } from '@onderling/contracts';
-import { Database } from '@onderling/platform';
 import type { Actor } from '../actor';
 import { AccessLog } from '../audit/access-log.service';
 import { Organisations } from '../organisations/organisations.service';
@@ -11,7 +10,6 @@ import { PersonQueries } from './person.query';
 @Injectable()
 export class PeopleOfOrganisation {
   constructor(
-    private readonly database: Database,
     private readonly queries: PersonQueries,
     private readonly organisations: Organisations,
     private readonly accessLog: AccessLog,
@@ -22,10 +20,8 @@ export class PeopleOfOrganisation {
     authorise(actor, 'person:list', { organisationId });
     await this.organisations.get(organisationId);
     const { items, total } = await this.queries.listOfOrganisation(organisationId, query);
-    const personIds = items.map(({ id }) => id);
-    await this.database.transaction((tx) =>
-      this.accessLog.record(tx, { actorId: actor.personId, personIds, purpose: 'administration' }),
-    );
+    const seen = items.map(({ id }) => ({ personId: id, subjectId: organisationId }));
+    await this.accessLog.record({ actorId: actor.personId, purpose: 'administration', seen });
     return { items, total, next: query.page * query.pageSize < total ? query.page + 1 : null };
   }
 }

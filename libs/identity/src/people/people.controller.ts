@@ -12,6 +12,7 @@ import { Allow, Answers, AnswersNothing } from '@onderling/platform';
 import type { Actor } from '../actor';
 import { Roles } from '../roles/roles.service';
 import { CurrentActor } from '../sessions/current-actor';
+import { Departures } from './departures.service';
 import { Memberships } from './memberships.service';
 import { PeopleOfOrganisation } from './people-of-organisation.service';
 
@@ -23,6 +24,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleOfOrganisation,
     private readonly memberships: Memberships,
+    private readonly departures: Departures,
     private readonly roles: Roles,
   ) {}
 
@@ -42,6 +44,20 @@ export class PeopleController {
   @AnswersNothing()
   confirm(@CurrentActor() actor: Actor, @Param('id', { schema: id }) personId: string): Promise<void> {
     return this.memberships.confirm(actor, personId);
+  }
+
+  @Post('people/:id/deactivation')
+  @Allow('person:deactivate')
+  @AnswersNothing()
+  deactivate(@CurrentActor() actor: Actor, @Param('id', { schema: id }) personId: string): Promise<void> {
+    return this.departures.deactivate(actor, personId);
+  }
+
+  @Post('people/:id/reactivation')
+  @Allow('person:reactivate')
+  @AnswersNothing()
+  reactivate(@CurrentActor() actor: Actor, @Param('id', { schema: id }) personId: string): Promise<void> {
+    return this.departures.reactivate(actor, personId);
   }
 
   @Post('people/:id/roles')

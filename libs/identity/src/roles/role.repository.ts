@@ -72,6 +72,11 @@ export class RoleRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** What somebody holds now, for any body and for the platform. */
+  listActive(tx: Tx, personId: string): Promise<RoleAssignment[]> {
+    return tx.find(RoleAssignment, { where: { personId, active: 1 }, order: { id: 'ASC' } });
+  }
+
   /** Ends an assignment; the row stays as history. */
   async end(tx: Tx, id: string, endedBy: string | null): Promise<void> {
     await tx.update(RoleAssignment, { id }, { active: null, endedAt: this.clock.now(), endedBy });

@@ -120,6 +120,11 @@ export class LoginSessions {
     await this.endRows(tx, { tokenHash: hashToken(token) });
   }
 
+  /** The account is closed: nothing that the person still holds opens anything, also if it is opened again. */
+  async endOfPerson(tx: Tx, personId: string): Promise<void> {
+    await this.endRows(tx, { personId });
+  }
+
   private async endRows(tx: Tx, which: { id?: string; personId?: string; tokenHash?: string }): Promise<number> {
     const result = await tx.update(LoginSession, { ...which, endedAt: IsNull() }, { endedAt: this.clock.now() });
     return result.affected ?? 0;

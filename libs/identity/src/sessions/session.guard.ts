@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { accessOf, DomainError, Logger, nameRequestOwner } from '@onderling/platform';
+import { AccessDenied, accessOf, DomainError, nameRequestOwner } from '@onderling/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor';
 import { Cookies } from '../http/cookies';
@@ -13,7 +13,6 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly cookies: Cookies,
     private readonly sessions: LoginSessions,
-    private readonly logger: Logger,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -21,14 +20,9 @@ export class SessionGuard implements CanActivate {
     const actor = await this.recognise(request);
     const access = accessOf(context.getHandler());
     if (access.public) return true;
-    try {
-      if (!actor) throw new DomainError('sign-in-required');
-      if (!access.permission) throw new DomainError('not-allowed');
-      authoriseKind(actor, access.permission);
-    } catch (error) {
-      if (error instanceof DomainError) this.logDenial(error, actor, access.permission);
-      throw error;
-    }
+    if (!access.permission) throw new DomainError('not-allowed');
+    if (!actor) throw new AccessDenied('sign-in-required', access.permission);
+    authoriseKind(actor, access.permission);
     return true;
   }
 
@@ -39,9 +33,5 @@ export class SessionGuard implements CanActivate {
     rememberActor(request, actor);
     nameRequestOwner(request, actor.personId);
     return actor;
-  }
-
-  private logDenial({ code }: DomainError, actor: Actor | undefined, permission: string | undefined): void {
-    this.logger.info('denied', { code, permission, personId: actor?.personId });
   }
 }

@@ -103,7 +103,8 @@ export function counterfactuals(
     const facts = factsOf(changed);
     if ([...standingExclusions, ...placeAndTimeExclusions].some((rule) => rule.applies(facts, wanted, policy)))
       return [];
-    if (!wanted.wanted.some(({ near }) => facts.skills.some(({ id }) => near.has(id))) && text.value === 0) return [];
+    if (!wanted.wanted.some(({ near }) => [...near.keys()].some((id) => facts.levelIn(id) > 0)) && text.value === 0)
+      return [];
     const candidate: Candidate = scorePair(facts, wanted, text, policy);
     const after = [...others, candidate].sort(byScore).indexOf(candidate) + 1;
     const improves = before === 0 ? after <= Math.max(ranking.candidates.length, 1) : after < before;

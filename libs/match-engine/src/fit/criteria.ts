@@ -1,110 +1,150 @@
-import type { PreparedRequest, TextMatch, TrainerFacts } from './facts';
-import type { ReasonCode, ReasonDetail } from './match';
+import type { PreparedRequest, TextMatch, TrainerFacts, WantedSkill } from './facts';
+import type { MatchRequest, ReasonCode, ReasonDetail } from './match';
 import type { MatchPolicy } from './policy';
 import { toUnits, UNIT } from './units';
 import { coveredMs, suits } from './spans';
-import { travelKm } from './travel';
+import { nearness, travelKm } from './travel';
 
-/** One side of the fit: how good it is (0..1) and the numbers behind it. Rises only, never with input order. */
+/** One side of the fit. Rises only, never with input order. */
 export interface Criterion {
   readonly code: ReasonCode;
-  measure(trainer: TrainerFacts, wanted: PreparedRequest, text: TextMatch, policy: MatchPolicy): Measure;
-}
-export interface Measure {
-  readonly value: number;
-  readonly detail: ReasonDetail;
+  /** How good it is, 0..1. */
+  value(trainer: TrainerFacts, wanted: PreparedRequest, text: TextMatch, policy: MatchPolicy): number;
+  /** The numbers behind it. */
+  detail(trainer: TrainerFacts, wanted: PreparedRequest, text: TextMatch, policy: MatchPolicy): ReasonDetail;
+  /** The most it can be for a trainer, whatever is asked; absent where that says little. */
+  most?(trainer: TrainerFacts, policy: MatchPolicy): number;
 }
 
 /** A wanted skill counts as "had" from here: the skill itself or a narrower one, at nearly the wanted level. */
-const HAD = 0.75;
+const HAD = 0.75 * UNIT;
 const MONTH_MS = (365.25 / 12) * 86_400_000;
+
+/** How far a skill covers a wanted one, in units; whoever has it, however little, has one. */
+export function coverUnits(closeness: number, has: number, wanted: number): number {
+  return Math.max(1, toUnits(closeness * Math.min(1, has / wanted)));
+}
+
+/** Of the skills near a wanted one the best counts. */
+function covered(trainer: TrainerFacts, { near, level }: WantedSkill): number {
+  let best = 0;
+  for (const [id, closeness] of near) {
+    const has = trainer.levelIn(id);
+    if (has > 0) best = Math.max(best, coverUnits(closeness, has, level));
+  }
+  return best;
+}
 
 const skills: Criterion = {
   code: 'skills',
-  measure: (trainer, { wanted }) => {
-    const values = wanted.map(({ near, level }) =>
-      Math.max(0, ...trainer.skills.map((has) => (near.get(has.id) ?? 0) * Math.min(1, has.level / level))),
-    );
-    const ids = (had: boolean) => wanted.filter((_, k) => values[k]! >= HAD === had).map(({ id }) => id);
-    const matched = ids(true);
-    return {
-      value: values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0,
-      detail: { matched: matched.length, asked: wanted.length, have: matched, lack: ids(false) },
-    };
+  value: (trainer, { wanted }) =>
+    wanted.length === 0 ? 0 : wanted.reduce((sum, skill) => sum + covered(trainer, skill), 0) / (UNIT * wanted.length),
+  detail: (trainer, { wanted }) => {
+    const have = wanted.filter((skill) => covered(trainer, skill) >= HAD).map(({ id }) => id);
+    const lack = wanted.map(({ id }) => id).filter((id) => !have.includes(id));
+    return { matched: have.length, asked: wanted.length, have, lack };
   },
 };
 
 const text: Criterion = {
   code: 'text',
-  measure: (_trainer, _request, match) => ({ value: match.value, detail: { terms: match.terms } }),
+  value: (_trainer, _request, match) => match.value,
+  detail: (_trainer, _request, { terms }) => ({ terms }),
 };
 
 /** Shrunk towards the prior, (n·mean + m·μ) / (n + m): three fives do not beat two hundred 4.8s. */
+function shrunkRating({ rating, ratings }: TrainerFacts, { ratingScale: [low, high], ratingPrior }: MatchPolicy) {
+  const n = rating === undefined ? 0 : ratings;
+  const mean = rating === undefined ? 0 : (rating - low) / (high - low);
+  return (n * mean + ratingPrior.weight * ratingPrior.mean) / (n + ratingPrior.weight);
+}
 const feedback: Criterion = {
   code: 'feedback',
-  measure: ({ rating, ratings }, _request, _text, { ratingScale: [low, high], ratingPrior }): Measure => {
-    const n = rating === undefined ? 0 : ratings;
-    const mean = rating === undefined ? 0 : (rating - low) / (high - low);
-    const value = (n * mean + ratingPrior.weight * ratingPrior.mean) / (n + ratingPrior.weight);
-    return { value, detail: n > 0 ? { rating: rating!, ratings: n } : { ratings: 0 } };
-  },
+  value: (trainer, _request, _text, policy) => shrunkRating(trainer, policy),
+  detail: ({ rating, ratings }): ReasonDetail =>
+    rating !== undefined && ratings > 0 ? { rating, ratings } : { ratings: 0 },
+  most: shrunkRating,
 };
 
 const travel: Criterion = {
   code: 'travel',
-  measure: (trainer, { request }, _text, policy): Measure => {
-    if (request.mode === 'online') return { value: 1, detail: { mode: 'online' } };
-    const km = travelKm(request, trainer);
-    if (km === undefined) return { value: policy.unknown, detail: { mode: request.mode } };
-    return { value: Math.exp(-km / policy.travelScaleKm), detail: { mode: request.mode, km: Math.round(km) } };
+  value: (trainer, wanted, _text, policy) => {
+    if (wanted.request.mode === 'online') return 1;
+    const km = travelKm(wanted, trainer);
+    return km === undefined ? policy.unknown : nearness(km, policy);
+  },
+  detail: (trainer, wanted): ReasonDetail => {
+    const km = travelKm(wanted, trainer);
+    const { mode } = wanted.request;
+    return km === undefined ? { mode } : { mode, km: Math.round(km) };
   },
 };
 
+const possibleWindows = ({ free }: TrainerFacts, { windows }: PreparedRequest, { sessionMs }: MatchPolicy) =>
+  windows.filter((window) => suits(window, free, sessionMs)).length;
 const availability: Criterion = {
   code: 'availability',
-  measure: ({ free, availabilityStated }, { windows }, _text, policy) => {
-    const possible = windows.filter((window) => suits(window, free, policy.sessionMs)).length;
-    const share = windows.length ? possible / windows.length : 1;
-    const detail = { possible, asked: windows.length, stated: availabilityStated ? 1 : 0 };
-    return { value: availabilityStated ? share : share * policy.unknown, detail };
+  value: (trainer, wanted, _text, policy) => {
+    const asked = wanted.windows.length;
+    return openShare(asked ? possibleWindows(trainer, wanted, policy) / asked : 1, trainer.availabilityStated, policy);
   },
+  detail: (trainer, wanted, _text, policy) => ({
+    possible: possibleWindows(trainer, wanted, policy),
+    asked: wanted.windows.length,
+    stated: trainer.availabilityStated ? 1 : 0,
+  }),
 };
+/** Share of the windows that suit; free time that was not stated is not certain. */
+export function openShare(share: number, isStated: boolean, policy: MatchPolicy): number {
+  return isStated ? share : share * policy.unknown;
+}
 
 const otherBody: Criterion = {
   code: 'other-body',
-  measure: ({ body }, { request }) => {
-    const other = body === request.body ? 0 : 1;
-    return { value: other, detail: { other } };
-  },
+  value: ({ body }, { request }) => (body === request.body ? 0 : 1),
+  detail: ({ body }, { request }) => ({ other: body === request.body ? 0 : 1 }),
 };
 
-/** Halves every half-life; months of leave do not count, so whoever comes back starts where they left. */
+/** Months of leave do not count, so whoever comes back starts where they left. */
+function monthsSince({ lastTaughtAt, absences }: TrainerFacts, { asOf }: MatchRequest): number | undefined {
+  if (lastTaughtAt === undefined) return undefined;
+  return (Math.max(0, asOf - lastTaughtAt) - coveredMs(absences, lastTaughtAt, asOf)) / MONTH_MS;
+}
+/** Halves every half-life. */
 const recency: Criterion = {
   code: 'recency',
-  measure: ({ lastTaughtAt, absences }, { request }, _text, policy): Measure => {
-    if (lastTaughtAt === undefined) return { value: policy.unknown, detail: {} };
-    const elapsed = Math.max(0, request.asOf - lastTaughtAt);
-    const months = (elapsed - coveredMs(absences, lastTaughtAt, request.asOf)) / MONTH_MS;
-    return { value: 2 ** (-months / policy.recencyHalfLifeMonths), detail: { months: Math.round(months) } };
+  value: (trainer, { request }, _text, policy) => {
+    const months = monthsSince(trainer, request);
+    return months === undefined ? policy.unknown : 2 ** (-months / policy.recencyHalfLifeMonths);
   },
+  detail: (trainer, { request }): ReasonDetail => {
+    const months = monthsSince(trainer, request);
+    return months === undefined ? {} : { months: Math.round(months) };
+  },
+  most: ({ lastTaughtAt }, policy) => (lastTaughtAt === undefined ? policy.unknown : 1),
 };
 
+const chanceOfNewcomer = ({ ratings }: TrainerFacts, { newcomerRatings }: MatchPolicy) =>
+  Math.max(0, 1 - ratings / newcomerRatings);
 const newcomer: Criterion = {
   code: 'newcomer',
-  measure: ({ ratings }, _request, _text, { newcomerRatings }) => ({
-    value: Math.max(0, 1 - ratings / newcomerRatings),
-    detail: { ratings },
-  }),
+  value: (trainer, _request, _text, policy) => chanceOfNewcomer(trainer, policy),
+  detail: ({ ratings }) => ({ ratings }),
+  most: chanceOfNewcomer,
 };
 
+const spoken = ({ languages }: Pick<TrainerFacts, 'languages'>, { request }: PreparedRequest) =>
+  request.languages.filter((code) => languages.includes(code));
 const language: Criterion = {
   code: 'language',
-  measure: ({ languages }, { request }) => {
-    const shared = request.languages.filter((code) => languages.includes(code));
-    const value = request.languages.length ? shared.length / request.languages.length : 1;
-    return { value, detail: { shared, asked: request.languages.length } };
-  },
+  value: (trainer, wanted) => languageShare(trainer, wanted),
+  detail: (trainer, wanted) => ({ shared: spoken(trainer, wanted), asked: wanted.request.languages.length }),
 };
+/** Share of the asked languages that are spoken. */
+export function languageShare(trainer: Pick<TrainerFacts, 'languages'>, wanted: PreparedRequest): number {
+  const asked = wanted.request.languages.length;
+  return asked ? spoken(trainer, wanted).length / asked : 1;
+}
 
 /** In the order of `reasonCodes`; a new criterion is a new object here and a weight in the policy. */
 export const criteria: readonly Criterion[] = [
@@ -119,22 +159,11 @@ export const criteria: readonly Criterion[] = [
   language,
 ];
 
-/**
- * The most that feedback, newcomer's chance and recency can add for this trainer, whatever the request: the first two
- * do not depend on it, recency counts in full once the trainer has taught.
- */
-export function standingShare(trainer: TrainerFacts, policy: MatchPolicy, anyRequest: PreparedRequest): number {
-  const { weights } = policy;
-  const share = (criterion: Criterion) =>
-    (toUnits(criterion.measure(trainer, anyRequest, NO_TEXT, policy).value) / UNIT) * weights[criterion.code];
-  const latest = trainer.lastTaughtAt === undefined ? policy.unknown : 1;
-  return share(feedback) + share(newcomer) + latest * weights.recency;
+/** The most that the criteria which hardly depend on the request can add for this trainer, whatever is asked. */
+export function standingShare(trainer: TrainerFacts, policy: MatchPolicy): number {
+  return criteria.reduce(
+    (sum, criterion) =>
+      sum + Math.min(1, Math.max(0, criterion.most?.(trainer, policy) ?? 0)) * policy.weights[criterion.code],
+    0,
+  );
 }
-
-/** Share of the asked languages that are spoken. */
-export function languageShare(languages: readonly string[], wanted: PreparedRequest): number {
-  const { languages: asked } = wanted.request;
-  return asked.length ? asked.filter((code) => languages.includes(code)).length / asked.length : 1;
-}
-
-const NO_TEXT: TextMatch = { value: 0, terms: [] };

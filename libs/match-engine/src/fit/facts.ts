@@ -1,16 +1,20 @@
-import type { MatchRequest, MatchTrainer, Mode, SkillLevel, Span } from './match';
+import type { MatchRequest, MatchTrainer, Mode, Span } from './match';
+import type { Point } from './travel';
+import { chordSquared, pointOf } from './travel';
 import { normaliseSpans, subtractSpans } from './spans';
 
 /** What the criteria read of one trainer, wherever it is kept: in an object or in the columns of the index. */
 export interface TrainerFacts {
   id: string;
   body: string;
-  skills: readonly SkillLevel[];
+  /** Level in a skill; 0 for who has not got it. */
+  levelIn(skill: string): number;
   languages: readonly string[];
   modes: readonly Mode[];
-  lat: number | undefined;
-  lon: number | undefined;
-  maxKm: number | undefined;
+  /** NaN when not known. */
+  place: Point;
+  /** The longest straight line to travel, squared; Infinity without a limit. */
+  reach: number;
   /** Availability minus absences, normalised; all time minus absences when no availability was stated. */
   free: readonly Span[];
   availabilityStated: boolean;
@@ -25,15 +29,19 @@ export interface TrainerFacts {
   maxGroupSize: number | undefined;
 }
 
+export interface WantedSkill {
+  readonly id: string;
+  readonly level: number;
+  /** Which skills count for it, and how much (0..1). */
+  readonly near: ReadonlyMap<string, number>;
+}
+
 /** A request made ready for many comparisons. */
 export interface PreparedRequest {
   readonly request: MatchRequest;
-  /** Per wanted skill: which skills count for it, and how much. */
-  readonly wanted: readonly {
-    readonly id: string;
-    readonly level: number;
-    readonly near: ReadonlyMap<string, number>;
-  }[];
+  readonly wanted: readonly WantedSkill[];
+  /** Where the session is held; undefined when nobody needs to travel or it is not known. */
+  readonly place: Point | undefined;
   readonly windows: readonly Span[];
   readonly declined: ReadonlySet<string>;
   readonly conflicts: ReadonlySet<string>;
@@ -47,11 +55,16 @@ export interface TextMatch {
   readonly terms: readonly string[];
 }
 
-/** Times are kept in whole seconds (as the index does), spans rounded inwards. */
-const inwards = ([from, to]: Span): Span => [Math.ceil(from / 1000) * 1000, Math.floor(to / 1000) * 1000];
-
-/** All time the index can express. */
+/** All time the index can express: whole seconds in 32 bits. */
 const EVER: Span = [0, 4_294_967_295_000];
+
+export const isEver = ([from, to]: Span): boolean => from <= EVER[0] && to >= EVER[1];
+export const isWithinEver = ([from, to]: Span): boolean => from >= EVER[0] && to <= EVER[1];
+
+/** Times are kept in whole seconds, spans rounded inwards. */
+function inwards([from, to]: Span): Span {
+  return [Math.max(EVER[0], Math.ceil(from / 1000) * 1000), Math.min(EVER[1], Math.floor(to / 1000) * 1000)];
+}
 
 export function factsOf(trainer: MatchTrainer): TrainerFacts {
   const absences = normaliseSpans((trainer.absences ?? []).map(inwards));
@@ -59,12 +72,12 @@ export function factsOf(trainer: MatchTrainer): TrainerFacts {
   return {
     id: trainer.id,
     body: trainer.body,
-    skills: trainer.skills,
+    levelIn: (skill) =>
+      trainer.skills.reduce((best, { id, level }) => (id === skill && level > best ? level : best), 0),
     languages: trainer.languages,
     modes: trainer.modes,
-    lat: trainer.lat,
-    lon: trainer.lon,
-    maxKm: trainer.maxKm,
+    place: pointOf(trainer.lat ?? NaN, trainer.lon ?? NaN),
+    reach: trainer.maxKm === undefined ? Infinity : chordSquared(trainer.maxKm),
     free: subtractSpans(normaliseSpans(stated?.map(inwards) ?? [EVER]), absences),
     availabilityStated: stated !== undefined,
     absences,

@@ -2,16 +2,22 @@ import type { PreparedRequest, TrainerFacts } from './facts';
 import type { ExclusionCode } from './match';
 import type { MatchPolicy } from './policy';
 import { suits } from './spans';
-import { travelKm } from './travel';
+import { chordTo } from './travel';
 
 /** A hard rule: true means this trainer cannot serve this request. */
-export interface Exclusion {
+export interface Exclusion<Facts = TrainerFacts> {
   readonly code: ExclusionCode;
-  applies(trainer: TrainerFacts, wanted: PreparedRequest, policy: MatchPolicy): boolean;
+  applies(trainer: Facts, wanted: PreparedRequest, policy: MatchPolicy): boolean;
 }
 
+/** What the standing exclusions look at: many trainers are alike in all of it but the id. */
+export type StandingFacts = Pick<
+  TrainerFacts,
+  'id' | 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'
+>;
+
 /** In the order of `exclusionCodes`; `nothing-in-common` needs the text and is decided by the caller between the two. */
-export const standingExclusions: readonly Exclusion[] = [
+export const standingExclusions: readonly Exclusion<StandingFacts>[] = [
   { code: 'declined', applies: ({ id }, { declined }) => declined.has(id) },
   { code: 'conflict', applies: ({ id }, { conflicts }) => conflicts.has(id) },
   { code: 'paused', applies: ({ paused }) => paused },
@@ -32,10 +38,7 @@ export const standingExclusions: readonly Exclusion[] = [
 export const placeAndTimeExclusions: readonly Exclusion[] = [
   {
     code: 'too-far',
-    applies: (trainer, { request }) => {
-      const km = trainer.maxKm === undefined ? undefined : travelKm(request, trainer);
-      return km !== undefined && km > trainer.maxKm!;
-    },
+    applies: (trainer, { place }) => place !== undefined && chordTo(place, ...trainer.place) > trainer.reach,
   },
   {
     code: 'not-available',

@@ -3,6 +3,7 @@ import { TrainerIndex } from '../retrieval/trainer-index';
 import { SkillGraph } from '../skills/graph';
 import { criteria } from './criteria';
 import { factsOf } from './facts';
+import { fullScan } from './full-scan';
 import { placeAndTimeExclusions, standingExclusions } from './feasibility';
 import type { ExclusionCode, MatchTrainer } from './match';
 import { exclusionCodes } from './match';
@@ -28,6 +29,15 @@ test('the top is the beginning of the whole ranking: the bound hides nobody', ()
     const top = rank(request, trainers, { ...defaultPolicy, top: 5 }, graph).candidates;
     expect(top).toEqual(whole.slice(0, 5));
   });
+});
+
+test('the index answers what a full scan answers, to the byte', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 70);
+    const policy = { ...defaultPolicy, top: 1 + (seed % 12) };
+    const found = rank(request, trainers, policy, graph);
+    expect(JSON.stringify(found)).toBe(JSON.stringify(fullScan(request, trainers, policy, graph)));
+  }, 400);
 });
 
 test('every trainer is a candidate or counted once, for the first reason that applies', () => {
@@ -62,7 +72,7 @@ test('the parts add up to the score, and are those of the criteria', () => {
       expect(reasons.reduce((sum, { value, weight }) => sum + value * weight, 0)).toBeCloseTo(score, 10);
       for (const reason of reasons.filter(({ code }) => code !== 'text')) {
         const criterion = criteria.find(({ code }) => code === reason.code)!;
-        const { value } = criterion.measure(byId.get(trainer)!, wanted, { value: 0, terms: [] }, everybody);
+        const value = criterion.value(byId.get(trainer)!, wanted, { value: 0, terms: [] }, everybody);
         // Values are kept in units of one ten-thousandth.
         expect(Math.abs(reason.value - value)).toBeLessThan(0.6e-4);
       }
@@ -105,4 +115,27 @@ test('an index that trainers came to and left ranks like a new one', () => {
     for (const trainer of trainers) index.put(trainer);
     expect(index.rank(request)).toEqual(rank(request, trainers, defaultPolicy, graph));
   });
+});
+
+test('laying out anew changes no answer, whoever came and went before and after', () => {
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 50);
+    const index = TrainerIndex.of(randomMarket(seed + 1, 40).trainers, defaultPolicy, graph);
+    const apart = (remainder: number) => trainers.filter((_, k) => k % 2 === remainder);
+    for (let k = 0; k < 40; k += 2) index.remove(`t${k}`);
+    for (const trainer of apart(0)) index.put(trainer);
+    index.layOutAnew();
+    for (const trainer of apart(1)) index.put(trainer);
+    expect(JSON.stringify(index.rank(request))).toBe(JSON.stringify(fullScan(request, trainers, defaultPolicy, graph)));
+  });
+});
+
+test('many segments, and updates enough to be laid out anew, answer like a full scan', () => {
+  const { trainers, request } = randomMarket(11, 20_000);
+  const index = TrainerIndex.of(trainers.slice(0, 9_000), defaultPolicy, graph);
+  for (const trainer of trainers.slice(9_000)) index.put(trainer);
+  for (const trainer of trainers.slice(0, 4_000)) index.put(trainer);
+  for (const { id } of trainers.slice(4_000, 5_000)) index.remove(id);
+  const left = trainers.filter((_, k) => k < 4_000 || k >= 5_000);
+  expect(JSON.stringify(index.rank(request))).toBe(JSON.stringify(fullScan(request, left, defaultPolicy, graph)));
 });

@@ -2,6 +2,7 @@ import { criteria } from './criteria';
 import type { PreparedRequest, TextMatch, TrainerFacts } from './facts';
 import type { Candidate, MatchRequest, Reason } from './match';
 import type { MatchPolicy } from './policy';
+import { placeOf } from './travel';
 import { SCORE_UNIT, UNIT, compareIds, toUnits } from './units';
 import type { SkillGraph } from '../skills/graph';
 
@@ -15,10 +16,24 @@ export function prepareRequest(request: MatchRequest, policy: MatchPolicy, graph
   return {
     request,
     wanted,
+    place: placeOf(request),
     windows: request.windows.map(([from, to]): readonly [number, number] => [from, to]),
     declined: new Set(request.declined),
     conflicts: new Set(request.conflicts),
   };
+}
+
+/** The score of one feasible pair, in whole score units. */
+export function scoreUnits(
+  trainer: TrainerFacts,
+  wanted: PreparedRequest,
+  text: TextMatch,
+  policy: MatchPolicy,
+): number {
+  let total = 0;
+  for (const criterion of criteria)
+    total += toUnits(criterion.value(trainer, wanted, text, policy)) * toUnits(policy.weights[criterion.code]);
+  return total;
 }
 
 /** The fit of one feasible pair with every part of it. */
@@ -31,10 +46,15 @@ export function scorePair(
   let total = 0;
   const reasons = criteria.map((criterion): Reason => {
     const { code } = criterion;
-    const { value, detail } = criterion.measure(trainer, wanted, text, policy);
-    const [units, weight] = [toUnits(value), toUnits(policy.weights[code])];
+    const units = toUnits(criterion.value(trainer, wanted, text, policy));
+    const weight = toUnits(policy.weights[code]);
     total += units * weight;
-    return { code, value: units / UNIT, weight: weight / UNIT, detail };
+    return {
+      code,
+      value: units / UNIT,
+      weight: weight / UNIT,
+      detail: criterion.detail(trainer, wanted, text, policy),
+    };
   });
   return { trainer: trainer.id, score: total / SCORE_UNIT, reasons };
 }

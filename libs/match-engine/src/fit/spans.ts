@@ -2,6 +2,7 @@ import type { Span } from './match';
 
 /** Sorted, disjoint, non-empty spans that cover the same instants. */
 export function normaliseSpans(spans: readonly Span[]): Span[] {
+  if (spans.every((span, k) => span[1] > span[0] && (k === 0 || span[0] > spans[k - 1]![1]))) return [...spans];
   const sorted = spans.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: [number, number][] = [];
   for (const [from, to] of sorted) {
@@ -14,6 +15,7 @@ export function normaliseSpans(spans: readonly Span[]): Span[] {
 
 /** The instants of `spans` that lie in none of `holes`; both normalised. */
 export function subtractSpans(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  if (holes.length === 0) return [...spans];
   const rest: Span[] = [];
   let first = 0;
   for (const [from, to] of spans) {

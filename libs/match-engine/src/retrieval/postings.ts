@@ -1,124 +1,134 @@
+import type { Block } from './block';
+import { BlockWriter, newBlock } from './block';
 import { Growable } from './growable';
 
+/** What the open segment has of one feature, in the order of its documents. */
+export interface Tail {
+  readonly documents: number[];
+  readonly weights: number[];
+}
+
 /**
- * Which documents have which feature, how strongly (one byte). Built once as contiguous lists; later additions go to
- * short tails behind them. Document numbers only ever rise, so every list stays in order.
+ * Which documents have which feature (both numbers), how strongly; documents are numbered within their segment. Segments
+ * are laid out as blocks; the last one stays open and is kept as short lists, so that a document more costs little.
  */
 export class Postings {
-  private readonly ids = new Map<string, number>();
-  /** What was added so far and not yet laid out, feature by feature. */
-  private feature = new Uint32Array(1024);
-  private document = new Uint32Array(1024);
-  private weight = new Uint8Array(1024);
-  private added = 0;
-  private isLaidOut = false;
-  private start: Uint32Array = new Uint32Array(1);
-  documents: Uint32Array = new Uint32Array(0);
-  weights: Uint8Array = new Uint8Array(0);
-  private readonly tails = new Map<number, { document: number; weight: number }[]>();
-  /** In how many living documents a feature occurs. */
-  private readonly frequency = new Growable(new Uint32Array(1024));
+  readonly blocks: Block[] = [];
+  /** The open segment. */
+  tails = new Map<number, Tail>();
+  /** In how many documents a feature occurs, those that are gone included. */
+  private readonly counts = new Growable(new Uint32Array(1024));
+  /** Present while a collection is loaded: quicker, but nothing can be looked up in it. */
+  private writer: BlockWriter | undefined = new BlockWriter();
 
-  get size(): number {
-    return this.ids.size;
-  }
-
-  idOf(name: string): number | undefined {
-    return this.ids.get(name);
-  }
-
-  nameIds(): ReadonlyMap<string, number> {
-    return this.ids;
-  }
-
-  add(name: string, document: number, weight: number): void {
-    let id = this.ids.get(name);
-    if (id === undefined) {
-      id = this.frequency.push(0);
-      this.ids.set(name, id);
+  /** Adds the first `count` features of a document of the open segment; documents only rise. */
+  add(document: number, features: ArrayLike<number>, weights: ArrayLike<number>, count: number): void {
+    for (let k = 0; k < count; k++) {
+      this.counts.reserve(features[k]! + 1);
+      this.counts.values[features[k]!]!++;
     }
-    this.frequency.values[id]!++;
-    if (this.isLaidOut) {
-      const tail = this.tails.get(id);
-      if (tail) tail.push({ document, weight });
-      else this.tails.set(id, [{ document, weight }]);
-      return;
+    if (this.writer) return this.writer.add(document, features, weights, count);
+    for (let k = 0; k < count; k++) {
+      const tail = this.tails.get(features[k]!);
+      if (tail) {
+        tail.documents.push(document);
+        tail.weights.push(weights[k]!);
+      } else this.tails.set(features[k]!, { documents: [document], weights: [weights[k]!] });
     }
-    const at = this.added++;
-    if (at === this.feature.length) this.makeRoom();
-    this.feature[at] = id;
-    this.document[at] = document;
-    this.weight[at] = weight;
   }
 
-  private makeRoom(): void {
-    const grown = <T extends Uint32Array | Uint8Array>(bigger: T, old: T): T => {
-      bigger.set(old);
-      return bigger;
-    };
-    const size = Math.ceil(1.6 * this.added);
-    this.feature = grown(new Uint32Array(size), this.feature);
-    this.document = grown(new Uint32Array(size), this.document);
-    this.weight = grown(new Uint8Array(size), this.weight);
+  /** Lays out the open segment and opens the next one. */
+  close(): void {
+    const writer = this.writer ?? this.tailsWritten();
+    this.blocks.push(writer.layOut());
+    this.tails = new Map();
   }
 
-  /** Lays out what was added as one list per feature (counting sort). */
-  layOut(): void {
-    const n = this.added;
-    const start = new Uint32Array(this.ids.size + 1);
-    for (let k = 0; k < n; k++) start[this.feature[k]! + 1]!++;
-    for (let id = 0; id < this.ids.size; id++) start[id + 1]! += start[id]!;
-    const fill = start.slice();
-    this.documents = new Uint32Array(n);
-    this.weights = new Uint8Array(n);
-    for (let k = 0; k < n; k++) {
-      const at = fill[this.feature[k]!]!++;
-      this.documents[at] = this.document[k]!;
-      this.weights[at] = this.weight[k]!;
+  /** Ends the loading; the open segment must be closed. */
+  ready(): void {
+    this.writer = undefined;
+  }
+
+  count(feature: number): number {
+    return this.counts.values[feature] ?? 0;
+  }
+
+  /** The weight of a feature in a document; undefined when it has not got it. */
+  weightIn(feature: number, segment: number, document: number): number | undefined {
+    const block = this.blocks[segment];
+    if (block && feature >= block.start.length - 1) return undefined;
+    const tail = block ? undefined : this.tails.get(feature);
+    if (!block && !tail) return undefined;
+    const list = block ? block.documents : tail!.documents;
+    let low = block ? block.start[feature]! : 0;
+    const end = block ? block.start[feature + 1]! : list.length;
+    for (let high = end; low < high;) {
+      const middle = (low + high) >> 1;
+      if (list[middle]! < document) low = middle + 1;
+      else high = middle;
     }
-    this.start = start;
-    this.feature = this.document = new Uint32Array(0);
-    this.weight = new Uint8Array(0);
-    this.isLaidOut = true;
+    return low < end && list[low] === document ? (block ?? tail!).weights[low] : undefined;
   }
 
-  /** How many living documents have the feature. */
-  count(id: number): number {
-    return this.frequency.values[id]!;
+  /** Calls for every document that has the feature, in order. */
+  each(feature: number, visit: (segment: number, document: number, weight: number) => void): void {
+    this.blocks.forEach(({ start, documents, weights }, segment) => {
+      const end = start[feature + 1] ?? 0;
+      for (let k = start[feature] ?? 0; k < end; k++) visit(segment, documents[k]!, weights[k]!);
+    });
+    const tail = this.tails.get(feature);
+    tail?.documents.forEach((document, k) => visit(this.blocks.length, document, tail.weights[k]!));
   }
 
-  from(id: number): number {
-    return this.start[id] ?? this.documents.length;
-  }
-
-  to(id: number): number {
-    return this.start[id + 1] ?? this.documents.length;
-  }
-
-  tail(id: number): readonly { document: number; weight: number }[] {
-    return this.tails.get(id) ?? NONE;
-  }
-
-  /** Takes the documents `[first, end)` out of the counts; their entries stay and are skipped by the reader. */
-  forget(first: number, end: number): void {
-    for (let id = 0; id < this.ids.size; id++) {
-      let low = this.from(id);
-      let high = this.to(id);
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.documents[middle]! < first) low = middle + 1;
-        else high = middle;
-      }
-      for (; low < this.to(id) && this.documents[low]! < end; low++) this.frequency.values[id]!--;
-      for (const { document } of this.tail(id)) if (document >= first && document < end) this.frequency.values[id]!--;
+  /**
+   * The same laid out anew. `move` tells the new segment and number of a document (`segment · 65536 + number`), in the
+   * old order, or −1 for one that leaves.
+   */
+  renumbered(segments: number, move: (segment: number, document: number) => number): Postings {
+    const fresh = new Postings();
+    fresh.ready();
+    const features = this.counts.values.length;
+    const sizes = new Uint32Array(segments);
+    const strongest = new Uint32Array(segments);
+    fresh.counts.reserve(features);
+    for (let feature = 0; feature < features; feature++) {
+      if (this.count(feature) === 0) continue;
+      this.each(feature, (segment, document, weight) => {
+        const to = move(segment, document);
+        if (to < 0) return;
+        sizes[to >>> 16]!++;
+        strongest[to >>> 16] = Math.max(strongest[to >>> 16]!, weight);
+        fresh.counts.values[feature]!++;
+      });
     }
+    sizes.forEach((size, segment) => fresh.blocks.push(newBlock(features, size, strongest[segment]!)));
+    const filled = new Uint32Array(segments);
+    for (let feature = 0; feature < features; feature++) {
+      if (this.count(feature) > 0)
+        this.each(feature, (segment, document, weight) => {
+          const to = move(segment, document);
+          if (to < 0) return;
+          const { documents, weights } = fresh.blocks[to >>> 16]!;
+          const at = filled[to >>> 16]!++;
+          documents[at] = to & 0xffff;
+          weights[at] = weight;
+        });
+      for (let segment = 0; segment < segments; segment++) fresh.blocks[segment]!.start[feature + 1] = filled[segment]!;
+    }
+    return fresh;
   }
 
   get bytes(): number {
-    return (
-      this.documents.byteLength + this.weights.byteLength + this.start.byteLength + this.frequency.values.byteLength
+    return this.blocks.reduce(
+      (sum, { start, documents, weights }) => sum + start.byteLength + documents.byteLength + weights.byteLength,
+      this.counts.values.byteLength,
     );
   }
-}
 
-const NONE: readonly { document: number; weight: number }[] = [];
+  private tailsWritten(): BlockWriter {
+    const writer = new BlockWriter();
+    for (const [feature, { documents, weights }] of this.tails)
+      documents.forEach((document, k) => writer.add(document, [feature], [weights[k]!], 1));
+    return writer;
+  }
+}

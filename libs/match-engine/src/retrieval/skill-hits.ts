@@ -1,92 +1,131 @@
+import { coverUnits } from '../fit/criteria';
 import type { PreparedRequest } from '../fit/facts';
 import type { SkillLevel } from '../fit/match';
-import type { Postings } from './postings';
+import { UNIT } from '../fit/units';
+import { Postings } from './postings';
+import { MOST_ROWS } from './segments';
 
-/** Levels are kept in eighths for the bound; the exact level decides the score. */
-const LEVEL_STEP = 8;
+/** Above all units: the best for one wanted skill is kept with that skill's mark, so that nothing needs clearing. */
+const MARK = 1 << Math.ceil(Math.log2(UNIT + 1));
+const LARGEST_MARK = 2 ** 31 - 2 * MARK;
 
-/** Who has a wanted skill or one near it, and how well that covers the request (a bound, at most a rounding too high). */
+/** A near skill of the request at hand, and what every level of it brings for the wanted one. */
+interface AskedSkill {
+  readonly skill: number;
+  readonly wanted: number;
+  readonly offers: Int32Array;
+}
+
+/** Who has a wanted skill or one near it, and how well: the sum over the wanted skills, in whole units, exactly. */
 export class SkillHits {
-  private sums = new Float64Array(0);
-  private current = new Float64Array(0);
-  private currentSkill = new Int32Array(0);
-  private seen = new Uint8Array(0);
-  hits = new Int32Array(0);
-  hitCount = 0;
+  /** Per row of the segment added up last; 0 for who has none of the wanted and near skills. */
+  readonly sums = new Int32Array(MOST_ROWS);
+  private readonly best = new Int32Array(MOST_ROWS);
+  private mark = 0;
+  private postings = new Postings();
+  private readonly numbers = new Map<string, number>();
+  /** Different levels are few; postings hold their number. */
+  private readonly levels: number[] = [];
+  private readonly levelNumbers = new Map<number, number>();
+  private asked: AskedSkill[] = [];
 
-  constructor(private readonly postings: Postings) {}
-
+  /** Of a skill named twice the higher level counts; a level that is not above 0 is none. */
   add(row: number, skills: readonly SkillLevel[]): void {
-    const best = new Map<string, number>();
-    for (const { id, level } of skills) best.set(id, Math.max(level, best.get(id) ?? 0));
-    for (const [id, level] of best) this.postings.add(id, row, Math.min(255, Math.ceil(level * LEVEL_STEP)));
+    const [features, levels]: [number[], number[]] = [[], []];
+    for (const { id, level } of skills) {
+      if (!(level > 0)) continue;
+      const skill = numberOf(this.numbers, id);
+      const at = features.indexOf(skill);
+      if (at < 0) levels[features.push(skill) - 1] = level;
+      else levels[at] = Math.max(levels[at]!, level);
+    }
+    const numbers = levels.map((level) => {
+      const number = numberOf(this.levelNumbers, level);
+      this.levels[number] = level;
+      return number;
+    });
+    this.postings.add(row, features, numbers, features.length);
   }
 
-  layOut(): void {
-    this.postings.layOut();
+  close(): void {
+    this.postings.close();
+  }
+
+  ready(): void {
+    this.postings.ready();
+  }
+
+  renumber(segments: number, move: (segment: number, row: number) => number): void {
+    this.postings = this.postings.renumbered(segments, move);
   }
 
   get bytes(): number {
     return this.postings.bytes;
   }
 
-  collect({ wanted }: PreparedRequest, rows: number): void {
-    this.makeRoom(rows);
-    wanted.forEach(({ level, near }, number) => {
-      for (const [id, closeness] of near) {
-        const skill = this.postings.idOf(id);
-        if (skill === undefined) continue;
-        const { documents, weights } = this.postings;
-        const most = Math.min(255, Math.floor(level * LEVEL_STEP));
-        const factor = closeness / wanted.length;
-        for (let k = this.postings.from(skill); k < this.postings.to(skill); k++) {
-          const has = weights[k]!;
-          this.offer(documents[k]!, number + 1, has >= most ? factor : (factor * has) / (level * LEVEL_STEP));
-        }
-        for (const { document, weight } of this.postings.tail(skill))
-          this.offer(document, number + 1, weight >= most ? factor : (factor * weight) / (level * LEVEL_STEP));
-      }
-    });
+  levelIn(skill: string, segment: number, row: number): number {
+    const number = this.numbers.get(skill);
+    const level = number === undefined ? undefined : this.postings.weightIn(number, segment, row);
+    return level === undefined ? 0 : this.levels[level]!;
   }
 
-  value(row: number): number {
-    return this.sums[row]!;
+  ask({ wanted }: PreparedRequest): void {
+    this.asked = wanted.flatMap(({ level, near }, number) =>
+      [...near].flatMap(([id, closeness]) => {
+        const skill = this.numbers.get(id);
+        if (skill === undefined) return [];
+        return [
+          { skill, wanted: number, offers: Int32Array.from(this.levels, (has) => coverUnits(closeness, has, level)) },
+        ];
+      }),
+    );
   }
 
-  has(row: number): boolean {
-    return this.seen[row] === 1;
-  }
-
-  clear(): void {
-    for (let k = 0; k < this.hitCount; k++) {
-      const row = this.hits[k]!;
-      this.sums[row] = this.current[row] = this.currentSkill[row] = this.seen[row] = 0;
-    }
-    this.hitCount = 0;
-  }
-
-  /** The best near skill of each wanted one counts. */
-  private offer(row: number, skill: number, value: number): void {
-    if (this.seen[row] === 0) {
-      this.seen[row] = 1;
-      this.hits[this.hitCount++] = row;
-    }
-    if (this.currentSkill[row] !== skill) {
-      this.currentSkill[row] = skill;
-      this.current[row] = value;
-      this.sums[row]! += value;
-    } else if (value > this.current[row]!) {
-      this.sums[row]! += value - this.current[row]!;
-      this.current[row] = value;
+  /** Adds up for one segment. */
+  collect(segment: number): void {
+    this.sums.fill(0);
+    const block = this.postings.blocks[segment];
+    let current = -1;
+    for (const { skill, wanted, offers } of this.asked) {
+      if (wanted !== current) this.nextMark();
+      current = wanted;
+      if (block)
+        this.offer(block.documents, block.weights, block.start[skill] ?? 0, block.start[skill + 1] ?? 0, offers);
+      const tail = block ? undefined : this.postings.tails.get(skill);
+      if (!tail) continue;
+      const levels = this.levels.length > 256 ? Uint32Array.from(tail.weights) : Uint8Array.from(tail.weights);
+      this.offer(Uint16Array.from(tail.documents), levels, 0, levels.length, offers);
     }
   }
 
-  private makeRoom(rows: number): void {
-    if (this.sums.length >= rows) return;
-    this.sums = new Float64Array(rows);
-    this.current = new Float64Array(rows);
-    this.currentSkill = new Int32Array(rows);
-    this.seen = new Uint8Array(rows);
-    this.hits = new Int32Array(rows);
+  private nextMark(): void {
+    if (this.mark >= LARGEST_MARK) this.best.fill((this.mark = 0));
+    this.mark += MARK;
   }
+
+  /** Of the skills near a wanted one the best counts. */
+  private offer(
+    rows: Uint16Array,
+    levels: Uint8Array | Uint32Array,
+    from: number,
+    to: number,
+    offers: Int32Array,
+  ): void {
+    const { sums, best, mark } = this;
+    for (let k = from; k < to; k++) {
+      const row = rows[k]!;
+      const offered = mark + offers[levels[k]!]!;
+      const had = Math.max(mark, best[row]!);
+      if (offered <= had) continue;
+      best[row] = offered;
+      sums[row]! += offered - had;
+    }
+  }
+}
+
+function numberOf<K>(numbers: Map<K, number>, name: K): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
 }

@@ -1,8 +1,11 @@
 import type { MatchPolicy } from '../fit/policy';
-import { UNIT, toUnits } from '../fit/units';
+import { UNIT, compareIds, toUnits } from '../fit/units';
 import type { Analyser } from '../text/analyser';
-import { Growable } from './growable';
-import type { Postings } from './postings';
+import { TermReader } from '../text/term-reader';
+import { MOST_DOCUMENTS } from './block';
+import { Postings } from './postings';
+import type { Segments } from './segments';
+import { MOST_ROWS } from './segments';
 
 /** BM25's share of a term in a text is kept in a byte. */
 const FULL_IMPACT = 255;
@@ -10,199 +13,229 @@ const FULL_IMPACT = 255;
 const USUAL_LENGTH = 60;
 /** A term in fewer texts than this is telling however small the collection. */
 const TELLING = 50;
-/** Rarest words first, words make candidates until so many texts (as a share of all, at least so many) are hit. */
-const HIT_SHARE = 0.1;
-const FEWEST_HITS = 5000;
-const ALWAYS_TELLING = 3;
 const IDF_STEPS = 1000;
-/** Texts of one person that can count, in the order given. */
-const MOST_TEXTS = 64;
 const SHOWN_TERMS = 5;
 /** The strongest terms of a request count; whoever pastes a whole policy paper still gets an answer. */
 const LONGEST_REQUEST = 64;
+
+interface AskedTerm {
+  readonly id: number;
+  readonly weight: number;
+  readonly word: string;
+}
 
 /**
  * Whose texts speak of the request: BM25 per text (Robertson and Zaragoza 2009), divided by what the request would
  * score against itself, pooled per person with falling weight: 1 − Π(1 − decayʳ·score_r). All sums are integers.
  */
 export class TextHits {
-  /** First text of a row, and the row of a text. */
-  private readonly firstText = new Growable(new Uint32Array(1024));
-  private readonly rowOfText = new Growable(new Uint32Array(1024));
-  private sums = new Int32Array(0);
-  private values = new Float64Array(0);
-  private touched = new Int32Array(0);
-  private touchedCount = 0;
-  private readonly sorted = new Int32Array(MOST_TEXTS);
-  hits = new Int32Array(0);
-  hitCount = 0;
-  private asked: { id: number; weight: number; word: string }[] = [];
+  /** Per row of the segment added up last: 1 for who wrote a telling word of the request. */
+  readonly marks = new Uint8Array(MOST_ROWS);
+  private readonly sums = new Int32Array(MOST_DOCUMENTS);
+  private shift = 0;
+  private postings = new Postings();
+  private readonly reader: TermReader;
+  /** How many texts each place of a segment has; 0 when its trainer has gone. */
+  private counts: Uint8Array[] = [new Uint8Array(MOST_ROWS)];
   private living = 0;
+  private gone = 0;
+  /** How many of a term's texts are gone, as far as asked since the last one went. */
+  private readonly goneWith = new Map<number, number>();
+  private impacts = new Uint8Array(64);
+  private asked: readonly AskedTerm[] = [];
+  /** What the request would score against itself. */
+  private whole = 1;
 
   constructor(
-    private readonly postings: Postings,
     private readonly analyser: Analyser,
     private readonly policy: MatchPolicy,
-  ) {}
+    private segments: Segments,
+  ) {
+    this.reader = new TermReader(analyser);
+  }
 
-  add(row: number, texts: readonly string[]): void {
+  /** Texts of a row of the open segment; places only rise. */
+  add(place: number, texts: readonly string[]): void {
     const { k1, b } = this.policy.text;
-    this.firstText.push(this.rowOfText.length);
-    for (const text of texts) {
-      const document = this.rowOfText.push(row);
-      this.living++;
-      const terms = this.analyser.terms(text);
-      const length = terms.reduce((sum, { count }) => sum + count, 0);
+    const { reader } = this;
+    const shift = this.segments.shifts.at(-1)!;
+    texts.forEach((text, number) => {
+      const terms = reader.read(text);
+      const { counts } = reader;
+      let length = 0;
+      for (let k = 0; k < terms; k++) length += counts[k]!;
       const saturation = k1 * (1 - b + (b * length) / USUAL_LENGTH);
-      for (const { stem, count } of terms) {
-        const impact = Math.min(1, (count * (k1 + 1)) / (count + saturation) / (k1 + 1));
-        this.postings.add(stem, document, Math.max(1, Math.round(impact * FULL_IMPACT)));
-      }
-    }
+      if (this.impacts.length < terms) this.impacts = new Uint8Array(2 * terms);
+      const { impacts } = this;
+      const once = impactOf(1, saturation);
+      for (let k = 0; k < terms; k++) impacts[k] = counts[k] === 1 ? once : impactOf(counts[k]!, saturation);
+      this.postings.add((place << shift) | number, reader.terms, impacts, terms);
+    });
+    this.counts.at(-1)![place] = texts.length;
+    this.living += texts.length;
   }
 
-  forget(row: number): void {
-    const [first, end] = [this.firstText.values[row]!, this.endOf(row)];
-    this.living -= end - first;
-    this.postings.forget(first, end);
+  countOf(segment: number, place: number): number {
+    return this.counts[segment]![place]!;
   }
 
-  layOut(): void {
-    this.postings.layOut();
+  forget(segment: number, place: number): void {
+    const texts = this.countOf(segment, place);
+    this.counts[segment]![place] = 0;
+    this.living -= texts;
+    this.gone += texts;
+    this.goneWith.clear();
+  }
+
+  close(): void {
+    this.postings.close();
+    this.counts.push(new Uint8Array(MOST_ROWS));
+  }
+
+  ready(): void {
+    this.postings.ready();
+  }
+
+  /**
+   * Rows move to other segments (see `Postings.renumbered`), in the old order; their texts go with them.
+   */
+  renumber(segments: Segments, move: (segment: number, place: number) => number): void {
+    const { shifts } = this.segments;
+    const counts = Array.from({ length: segments.count + 1 }, () => new Uint8Array(MOST_ROWS));
+    this.counts.forEach((old, segment) =>
+      old.forEach((texts, place) => {
+        const moved = texts > 0 ? move(segment, place) : -1;
+        if (moved >= 0) counts[moved >>> 16]![moved & 0xffff] = texts;
+      }),
+    );
+    this.postings = this.postings.renumbered(segments.count, (segment, document) => {
+      const shift = shifts[segment]!;
+      const moved = move(segment, document >> shift);
+      if (moved < 0) return -1;
+      const target = moved >>> 16;
+      return (target << 16) | ((moved & 0xffff) << segments.shifts[target]!) | (document & ((1 << shift) - 1));
+    });
+    this.counts = counts;
+    this.segments = segments;
+    this.gone = 0;
+    this.goneWith.clear();
   }
 
   get bytes(): number {
-    return this.postings.bytes;
+    return this.postings.bytes + MOST_ROWS * this.counts.length + this.sums.byteLength;
   }
 
-  collect(text: string, rows: number): void {
-    this.makeRoom(rows);
+  ask(text: string): void {
     this.asked = this.telling(text);
-    const whole = this.asked.reduce((sum, { weight }) => sum + weight * FULL_IMPACT, 0);
-    const { documents, weights } = this.postings;
-    const { sums, touched } = this;
-    let count = 0;
-    const room = Math.max(FEWEST_HITS, HIT_SHARE * this.living);
-    for (const [number, { id, weight }] of this.asked.entries()) {
-      const end = this.postings.to(id);
-      if (number >= ALWAYS_TELLING && count + this.postings.count(id) > room) {
-        this.addToHits(id, weight);
-        continue;
-      }
-      for (let k = this.postings.from(id); k < end; k++) {
-        const d = documents[k]!;
-        if (sums[d] === 0) touched[count++] = d;
-        sums[d]! += weight * weights[k]!;
-      }
-      for (const { document, weight: impact } of this.postings.tail(id)) {
-        if (sums[document] === 0) touched[count++] = document;
-        sums[document]! += weight * impact;
-      }
-    }
-    this.touchedCount = count;
-    for (let t = 0; t < count; t++) this.pool(this.rowOfText.values[touched[t]!]!, whole);
+    this.whole = this.asked.reduce((sum, { weight }) => sum + weight * FULL_IMPACT, 0);
   }
 
-  /** A common word counts for those whom a rarer word has already hit, but makes nobody a candidate. */
-  private addToHits(id: number, weight: number): void {
-    const { documents, weights } = this.postings;
-    const { sums } = this;
-    const end = this.postings.to(id);
-    for (let k = this.postings.from(id); k < end; k++) {
-      const sum = sums[documents[k]!]!;
-      if (sum > 0) sums[documents[k]!] = sum + weight * weights[k]!;
-    }
-    for (const { document, weight: impact } of this.postings.tail(id)) {
-      if (sums[document]! > 0) sums[document]! += weight * impact;
+  /** Adds up for one segment of so many rows. */
+  collect(segment: number, rows: number): void {
+    this.shift = this.segments.shifts[segment]!;
+    this.sums.fill(0, 0, rows << this.shift);
+    this.marks.fill(0, 0, rows);
+    const block = this.postings.blocks[segment];
+    for (const { id, weight } of this.asked) {
+      if (block) this.addUp(block.documents, block.weights, block.start[id] ?? 0, block.start[id + 1] ?? 0, weight);
+      const tail = block ? undefined : this.postings.tails.get(id);
+      if (!tail) continue;
+      this.addUp(Uint16Array.from(tail.documents), Uint8Array.from(tail.weights), 0, tail.documents.length, weight);
     }
   }
 
-  /** 0..1, in whole units. */
-  value(row: number): number {
-    return this.values[row]!;
+  /** At least what `value` answers for a place in the segment added up last, from two sums. */
+  most(place: number): number {
+    const { sums, shift } = this;
+    const end = (place + 1) << shift;
+    let total = 0;
+    let best = 0;
+    for (let d = place << shift; d < end; d++) {
+      const sum = sums[d]!;
+      total += sum;
+      if (sum > best) best = sum;
+    }
+    return total === 0 ? 0 : (best + this.policy.text.poolingDecay * (total - best)) / this.whole;
+  }
+
+  /** 0..1, in whole units; at least one unit for who has a telling word. */
+  value(segment: number, place: number): number {
+    const shift = this.segments.shifts[segment]!;
+    const sums: number[] = [];
+    const end = (place << shift) + this.countOf(segment, place);
+    for (let d = place << shift; d < end; d++) {
+      let sum = 0;
+      for (const { id, weight } of this.asked) sum += weight * (this.postings.weightIn(id, segment, d) ?? 0);
+      if (sum > 0) sums.push(sum);
+    }
+    let missing = 1;
+    let weight = 1;
+    for (const sum of sums.sort((a, b) => b - a)) {
+      missing *= 1 - (weight * sum) / this.whole;
+      weight *= this.policy.text.poolingDecay;
+    }
+    return sums.length === 0 ? 0 : Math.max(1, toUnits(1 - missing)) / UNIT;
   }
 
   /** The asked words this person wrote, strongest first, as the request has them. */
-  termsOf(row: number): string[] {
-    const [first, end] = [this.firstText.values[row]!, this.endOf(row)];
-    return this.asked
-      .filter(({ id }) => this.isIn(id, first, end))
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-      .map(({ word }) => word)
-      .filter((word, k, all) => all.indexOf(word) === k)
-      .slice(0, SHOWN_TERMS);
+  termsOf(segment: number, place: number): string[] {
+    const shift = this.segments.shifts[segment]!;
+    const words = new Set<string>();
+    const end = (place << shift) + this.countOf(segment, place);
+    for (const { id, word } of this.asked)
+      for (let d = place << shift; d < end && words.size < SHOWN_TERMS; d++)
+        if (this.postings.weightIn(id, segment, d) !== undefined) words.add(word);
+    return [...words];
   }
 
-  clear(): void {
-    for (let t = 0; t < this.touchedCount; t++) this.sums[this.touched[t]!] = 0;
-    for (let k = 0; k < this.hitCount; k++) this.values[this.hits[k]!] = 0;
-    this.touchedCount = this.hitCount = 0;
+  private addUp(
+    documents: Uint16Array,
+    weights: Uint8Array | Uint32Array,
+    from: number,
+    to: number,
+    weight: number,
+  ): void {
+    const { sums, marks, shift } = this;
+    for (let k = from; k < to; k++) {
+      const document = documents[k]!;
+      sums[document] = (sums[document]! + Math.imul(weight, weights[k]!)) | 0;
+      marks[document >> shift] = 1;
+    }
   }
 
-  /** The request's terms that occur and tell something, with integer weights; equal weights by stem. */
-  private telling(text: string): { id: number; weight: number; word: string }[] {
+  /** The request's terms that occur and tell something, strongest first, with integer weights; equal ones by word. */
+  private telling(text: string): AskedTerm[] {
     const most = Math.max(TELLING, this.policy.text.commonShare * this.living);
     return this.analyser
       .terms(text)
       .flatMap(({ stem, count, word }) => {
-        const id = this.postings.idOf(stem);
-        const df = id === undefined ? 0 : this.postings.count(id);
-        if (id === undefined || df === 0 || df > most) return [];
-        const idf = Math.log(1 + (this.living - df + 0.5) / (df + 0.5));
+        const id = this.reader.numberOf(stem);
+        const texts = id === undefined ? 0 : this.frequency(id, most);
+        if (id === undefined || texts === 0 || texts > most) return [];
+        const idf = Math.log(1 + (this.living - texts + 0.5) / (texts + 0.5));
         return [{ id, stem, word, weight: Math.max(1, Math.round(IDF_STEPS * idf * Math.min(2, count))) }];
       })
-      .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
+      .sort((a, b) => b.weight - a.weight || compareIds(a.word, b.word) || compareIds(a.stem, b.stem))
       .slice(0, LONGEST_REQUEST);
   }
 
-  private pool(row: number, whole: number): void {
-    if (this.values[row]! > 0) return;
-    this.hits[this.hitCount++] = row;
-    const [first, end] = [this.firstText.values[row]!, this.endOf(row)];
-    if (end - first === 1) {
-      this.values[row] = Math.max(1, toUnits(this.sums[first]! / whole)) / UNIT;
-      return;
+  /** In how many living texts a term occurs; more than `most` need not be exact. */
+  private frequency(term: number, most: number): number {
+    const count = this.postings.count(term);
+    if (this.gone === 0 || count - this.gone > most) return count;
+    let lost = this.goneWith.get(term);
+    if (lost === undefined) {
+      lost = 0;
+      this.postings.each(term, (segment, document) => {
+        if (this.counts[segment]![document >> this.segments.shifts[segment]!] === 0) lost!++;
+      });
+      this.goneWith.set(term, lost);
     }
-    const { sums, sorted } = this;
-    let n = 0;
-    for (let d = first; d < end; d++) {
-      if (sums[d] === 0) continue;
-      if (n === sorted.length) break;
-      let at = n++;
-      for (; at > 0 && sorted[at - 1]! < sums[d]!; at--) sorted[at] = sorted[at - 1]!;
-      sorted[at] = sums[d]!;
-    }
-    let missing = 1;
-    let weight = 1;
-    for (let r = 0; r < n; r++, weight *= this.policy.text.poolingDecay) missing *= 1 - (weight * sorted[r]!) / whole;
-    this.values[row] = Math.max(1, toUnits(1 - missing)) / UNIT;
+    return count - lost;
   }
+}
 
-  private isIn(id: number, first: number, end: number): boolean {
-    const { documents } = this.postings;
-    let low = this.postings.from(id);
-    let high = this.postings.to(id);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (documents[middle]! < first) low = middle + 1;
-      else high = middle;
-    }
-    if (low < this.postings.to(id) && documents[low]! < end) return true;
-    return this.postings.tail(id).some(({ document }) => document >= first && document < end);
-  }
-
-  private endOf(row: number): number {
-    return row + 1 < this.firstText.length ? this.firstText.values[row + 1]! : this.rowOfText.length;
-  }
-
-  private makeRoom(rows: number): void {
-    if (this.values.length < rows) {
-      this.values = new Float64Array(rows);
-      this.hits = new Int32Array(rows);
-    }
-    if (this.sums.length < this.rowOfText.length) {
-      this.sums = new Int32Array(this.rowOfText.length);
-      this.touched = new Int32Array(this.rowOfText.length);
-    }
-  }
+/** BM25's saturated count as a share of its limit, in a byte; whoever has the term has at least 1. */
+function impactOf(count: number, saturation: number): number {
+  return Math.max(1, Math.round((FULL_IMPACT * count) / (count + saturation)));
 }

@@ -1,7 +1,7 @@
 import type { TrainerFacts } from '../fit/facts';
-import type { MatchTrainer, Mode, SkillLevel, Span } from '../fit/match';
-import { factsOf } from '../fit/facts';
-import { chordSquared, pointOf } from '../fit/travel';
+import { factsOf, isEver } from '../fit/facts';
+import type { MatchTrainer, Mode, Span } from '../fit/match';
+import type { Point } from '../fit/travel';
 import { Growable } from './growable';
 
 /** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
@@ -10,45 +10,73 @@ export interface TrainerKind {
   count: number;
 }
 
-/** Above 0 even when the policy gives nothing for what is not stated. */
-const LEAST = 1e-9;
+/** The kind of rows whose trainer has gone. */
+export const GONE = 0;
+const NOBODY: TrainerKind = {
+  facts: { paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
+  count: 0,
+};
+
+/** What is known of free time: nothing said (and never absent), nothing said, or stated. */
+export const Openness = { always: 2, unstated: 0, stated: 1 } as const;
+
+/** Seconds are kept as signed numbers around this one, which lies in 2038. */
+const MIDDLE = 2 ** 31;
+/** Whole seconds since 1970 as columns have them; beyond what they can express: the nearest they can. */
+export function timeOf(seconds: number): number {
+  return Math.max(-MIDDLE, Math.min(MIDDLE - 1, seconds - MIDDLE));
+}
+
+const DAY_MS = 86_400_000;
+/** On which days (modulo 64) the spans have any time, as two words of 32 bits. */
+export function dayMask(spans: readonly Span[]): [number, number] {
+  const mask: [number, number] = [0, 0];
+  for (const [from, to] of spans) {
+    const [first, last] = [Math.floor(from / DAY_MS), Math.floor((to - 1) / DAY_MS)];
+    if (last - first >= 63) return [-1 >>> 0, -1 >>> 0];
+    for (let day = first; day <= last; day++) mask[(day >> 5) & 1]! |= 1 << (day & 31);
+  }
+  return [mask[0] >>> 0, mask[1] >>> 0];
+}
+
+function opennessOf({ availabilityStated, free }: TrainerFacts): number {
+  if (availabilityStated) return Openness.stated;
+  return free.length === 1 && isEver(free[0]!) ? Openness.always : Openness.unstated;
+}
 
 /** Numbers and their absence in one column. */
 const orNaN = (value: number | undefined) => value ?? NaN;
 const orAbsent = (value: number) => (Number.isNaN(value) ? undefined : value);
 
-/** Everything the criteria need of many trainers, in columns; times in whole seconds. A row is never reused. */
+/**
+ * Everything the criteria need of many trainers but their skills and texts, in columns; times in whole seconds. A row is
+ * never reused.
+ */
 export class TrainerColumns {
   readonly ids: string[] = [];
-  readonly kinds: TrainerKind[] = [];
+  readonly kinds: TrainerKind[] = [{ ...NOBODY }];
   readonly kindOf = new Growable(new Int32Array(1024));
   readonly body = new Growable(new Int32Array(1024));
-  /** Place on the unit sphere, NaN when not known; longest straight line the trainer travels, squared. */
-  readonly x = new Growable(new Float64Array(1024));
-  readonly y = new Growable(new Float64Array(1024));
-  readonly z = new Growable(new Float64Array(1024));
-  readonly reach = new Growable(new Float64Array(1024));
-  private readonly lat = new Growable(new Float64Array(1024));
-  private readonly lon = new Growable(new Float64Array(1024));
-  private readonly maxKm = new Growable(new Float64Array(1024));
-  private readonly bodies: string[] = [];
-  private readonly bodyIds = new Map<string, number>();
-  private readonly kindIds = new Map<string, number>();
-  private readonly skillNames: string[] = [];
-  private readonly skillIds = new Map<string, number>();
-  private readonly skillStart = new Growable(new Uint32Array(1024));
-  private readonly skill = new Growable(new Uint32Array(1024));
-  private readonly level = new Growable(new Float64Array(1024));
-  private readonly freeStart = new Growable(new Uint32Array(1024));
-  private readonly free = new Growable(new Uint32Array(1024));
-  private readonly absenceStart = new Growable(new Uint32Array(1024));
-  private readonly absences = new Growable(new Uint32Array(1024));
-  private readonly stated = new Growable(new Uint8Array(1024));
-  private readonly capacity = new Growable(new Int32Array(1024));
-  private readonly load = new Growable(new Int32Array(1024));
+  /** Four numbers a row: place on the unit sphere (NaN when not known), longest straight line to travel, squared. */
+  readonly places = new Growable(new Float64Array(4096));
+  /** The same rounded, for a first look; reads a quarter as much memory when most rows are looked at. */
+  readonly nearby = new Growable(new Float32Array(4096));
+  /** Two numbers a row: on which days (modulo 64, UTC) there is any free time. */
+  readonly freeDays = new Growable(new Int32Array(2048));
+  /** Where the free spans of a row begin in `free`, which has from and to by turns; and where those of the last end. */
+  readonly freeStart = startingAt0();
+  readonly free = new Growable(new Int32Array(4096));
+  /** The most that a trainer brings to every request; kept for the index. */
+  readonly standing = new Growable(new Float32Array(1024));
+  readonly openness = new Growable(new Uint8Array(1024));
+  private readonly absenceStart = startingAt0();
+  private readonly absences = new Growable(new Int32Array(1024));
   private readonly rating = new Growable(new Float64Array(1024));
   private readonly ratings = new Growable(new Int32Array(1024));
   private readonly lastTaughtAt = new Growable(new Float64Array(1024));
+  private readonly bodies: string[] = [];
+  private readonly bodyIds = new Map<string, number>();
+  private readonly kindIds = new Map<string, number>();
 
   get rows(): number {
     return this.ids.length;
@@ -60,36 +88,21 @@ export class TrainerColumns {
 
   /** Adds a trainer; answers its row. */
   add(trainer: MatchTrainer): number {
-    const facts = factsOf(trainer);
-    const row = this.ids.push(trainer.id) - 1;
+    return this.addFacts(factsOf(trainer));
+  }
+
+  addFacts(facts: TrainerFacts): number {
+    const row = this.ids.push(facts.id) - 1;
     this.kindOf.push(this.kind(facts));
-    this.body.push(numberOf(this.bodyIds, this.bodies, facts.body));
-    this.lat.push(orNaN(facts.lat));
-    this.lon.push(orNaN(facts.lon));
-    this.maxKm.push(orNaN(facts.maxKm));
-    const [x, y, z] = pointOf(orNaN(facts.lat), orNaN(facts.lon));
-    this.x.push(x);
-    this.y.push(y);
-    this.z.push(z);
-    this.reach.push(facts.maxKm === undefined ? Infinity : chordSquared(facts.maxKm));
-    this.skillStart.push(this.skill.length);
-    for (const { id, level } of facts.skills) {
-      this.skill.push(numberOf(this.skillIds, this.skillNames, id));
-      this.level.push(level);
+    this.body.push(this.bodyNumber(facts.body));
+    for (const number of [...facts.place, facts.reach]) {
+      this.places.push(number);
+      this.nearby.push(number);
     }
-    this.freeStart.push(this.free.length);
-    for (const [from, to] of facts.free) {
-      this.free.push(from / 1000);
-      this.free.push(to / 1000);
-    }
-    this.absenceStart.push(this.absences.length);
-    for (const [from, to] of facts.absences) {
-      this.absences.push(from / 1000);
-      this.absences.push(to / 1000);
-    }
-    this.stated.push(facts.availabilityStated ? 1 : 0);
-    this.capacity.push(facts.capacity);
-    this.load.push(facts.load);
+    for (const days of dayMask(facts.free)) this.freeDays.push(days);
+    pushSpans(this.freeStart, this.free, facts.free);
+    pushSpans(this.absenceStart, this.absences, facts.absences);
+    this.openness.push(opennessOf(facts));
     this.rating.push(orNaN(facts.rating));
     this.ratings.push(facts.ratings);
     this.lastTaughtAt.push(orNaN(facts.lastTaughtAt));
@@ -98,107 +111,158 @@ export class TrainerColumns {
 
   remove(row: number): void {
     this.kinds[this.kindOf.values[row]!]!.count--;
-    this.kindOf.values[row] = -1;
+    this.kindOf.values[row] = GONE;
   }
 
   isLive(row: number): boolean {
-    return this.kindOf.values[row]! >= 0;
+    return this.kindOf.values[row] !== GONE;
   }
 
-  /** The facts of one row as the criteria read them. */
-  facts(row: number): TrainerFacts {
-    const kind = this.kinds[this.kindOf.values[row]!]!.facts;
+  /** Gives back the room that is not used. */
+  trim(): void {
+    for (const column of Object.values(this)) if (column instanceof Growable) column.trim();
+  }
+
+  get bytes(): number {
+    return Object.values(this).reduce(
+      (sum: number, column) => sum + (column instanceof Growable ? column.values.byteLength : 0),
+      0,
+    );
+  }
+
+  /** The facts of one row as the criteria read them; lists are only made when asked for. */
+  facts(row: number, levelIn: (skill: string) => number): TrainerFacts {
+    return new RowFacts(this, row, levelIn);
+  }
+
+  ofRow(row: number) {
     return {
-      id: this.ids[row]!,
+      kind: this.kinds[this.kindOf.values[row]!]!.facts,
       body: this.bodies[this.body.values[row]!]!,
-      skills: this.skillsOf(row),
-      languages: kind.languages,
-      modes: kind.modes,
-      lat: orAbsent(this.lat.values[row]!),
-      lon: orAbsent(this.lon.values[row]!),
-      maxKm: orAbsent(this.maxKm.values[row]!),
-      free: this.freeOf(row),
-      availabilityStated: this.stated.values[row] === 1,
-      absences: spansOf(this.absences, this.absenceStart, row),
-      capacity: this.capacity.values[row]!,
-      load: this.load.values[row]!,
       rating: orAbsent(this.rating.values[row]!),
       ratings: this.ratings.values[row]!,
       lastTaughtAt: orAbsent(this.lastTaughtAt.values[row]!),
-      paused: kind.paused,
-      maxGroupSize: kind.maxGroupSize,
     };
   }
 
   freeOf(row: number): Span[] {
-    return spansOf(this.free, this.freeStart, row);
+    return spansOf(this.freeStart, this.free, row);
   }
 
-  /**
-   * Share of the windows (seconds) that find the stretch they need, as the availability criterion values it; 0 when none
-   * does. Without windows it is 1 for whoever has any free time.
-   */
-  availabilityShare(row: number, windows: Float64Array, sessionSeconds: number, unknown: number): number {
-    const free = this.free.values;
-    const first = this.freeStart.values[row]!;
-    const end = row + 1 < this.freeStart.length ? this.freeStart.values[row + 1]! : this.free.length;
-    const certainty = this.stated.values[row] === 1 ? 1 : unknown;
-    if (windows.length === 0) return end > first ? Math.max(LEAST, certainty) : 0;
-    let possible = 0;
-    for (let w = 0; w < windows.length; w += 2) {
-      const from = windows[w]!;
-      const to = windows[w + 1]!;
-      const needed = Math.min(to - from, sessionSeconds);
-      for (let k = first; k < end; k += 2) {
-        if (Math.min(free[k + 1]!, to) - Math.max(free[k]!, from) < needed) continue;
-        possible += 2;
-        break;
-      }
-    }
-    return possible === 0 ? 0 : Math.max(LEAST, (certainty * possible) / windows.length);
+  absencesOf(row: number): Span[] {
+    return spansOf(this.absenceStart, this.absences, row);
   }
 
-  private skillsOf(row: number): SkillLevel[] {
-    const end = row + 1 < this.skillStart.length ? this.skillStart.values[row + 1]! : this.skill.length;
-    const skills: SkillLevel[] = [];
-    for (let k = this.skillStart.values[row]!; k < end; k++)
-      skills.push({ id: this.skillNames[this.skill.values[k]!]!, level: this.level.values[k]! });
-    return skills;
+  private bodyNumber(body: string): number {
+    let number = this.bodyIds.get(body);
+    if (number === undefined) this.bodyIds.set(body, (number = this.bodies.push(body) - 1));
+    return number;
   }
 
-  private kind(facts: TrainerFacts): number {
-    const { paused, modes, languages, maxGroupSize, capacity, load } = facts;
+  private kind({ paused, modes, languages, maxGroupSize, capacity, load }: TrainerFacts): number {
     const isFull = load >= capacity;
-    const key = JSON.stringify([paused, isFull, [...modes].sort(), [...languages].sort(), maxGroupSize]);
-    let id = this.kindIds.get(key);
-    if (id === undefined) {
-      const standing: TrainerKind['facts'] = {
-        paused,
-        capacity: isFull ? 0 : 1,
-        load: 0,
-        modes: [...modes].sort() as Mode[],
-        languages: [...languages].sort(),
-        maxGroupSize,
-      };
-      id = this.kinds.push({ facts: standing, count: 0 }) - 1;
-      this.kindIds.set(key, id);
-    }
+    const keyOf = (all: readonly string[], spoken: readonly string[]) =>
+      `${Number(paused)}${Number(isFull)}${maxGroupSize ?? ''}\n${all.join()}\n${spoken.join('\n')}`;
+    const key = keyOf(modes, languages);
+    const id = this.kindIds.get(key) ?? this.sortedKind(keyOf, key, { paused, isFull, modes, languages, maxGroupSize });
     this.kinds[id]!.count++;
+    return id;
+  }
+
+  /** The kind of a key not met before; lists in another order are the same kind. */
+  private sortedKind(
+    keyOf: (modes: readonly string[], languages: readonly string[]) => string,
+    key: string,
+    { isFull, ...facts }: Pick<TrainerFacts, 'paused' | 'modes' | 'languages' | 'maxGroupSize'> & { isFull: boolean },
+  ): number {
+    const [modes, languages] = [[...facts.modes].sort() as Mode[], [...facts.languages].sort()];
+    const sortedKey = keyOf(modes, languages);
+    const id =
+      this.kindIds.get(sortedKey) ??
+      this.kinds.push({ facts: { ...facts, capacity: isFull ? 0 : 1, load: 0, modes, languages }, count: 0 }) - 1;
+    this.kindIds.set(sortedKey, id);
+    this.kindIds.set(key, id);
     return id;
   }
 }
 
-function numberOf(ids: Map<string, number>, names: string[], name: string): number {
-  const known = ids.get(name);
-  if (known !== undefined) return known;
-  ids.set(name, names.push(name) - 1);
-  return names.length - 1;
+/** One row seen as facts. */
+class RowFacts implements TrainerFacts {
+  readonly id: string;
+  readonly body: string;
+  readonly rating: number | undefined;
+  readonly ratings: number;
+  readonly lastTaughtAt: number | undefined;
+  private readonly kind: TrainerKind['facts'];
+
+  constructor(
+    private readonly columns: TrainerColumns,
+    private readonly row: number,
+    readonly levelIn: (skill: string) => number,
+  ) {
+    this.id = columns.ids[row]!;
+    const { kind, body, rating, ratings, lastTaughtAt } = columns.ofRow(row);
+    this.kind = kind;
+    this.body = body;
+    this.rating = rating;
+    this.ratings = ratings;
+    this.lastTaughtAt = lastTaughtAt;
+  }
+
+  get languages() {
+    return this.kind.languages;
+  }
+  get modes() {
+    return this.kind.modes;
+  }
+  get paused() {
+    return this.kind.paused;
+  }
+  get capacity() {
+    return this.kind.capacity;
+  }
+  get load() {
+    return this.kind.load;
+  }
+  get maxGroupSize() {
+    return this.kind.maxGroupSize;
+  }
+  get place(): Point {
+    const { values } = this.columns.places;
+    return [values[4 * this.row]!, values[4 * this.row + 1]!, values[4 * this.row + 2]!];
+  }
+  get reach() {
+    return this.columns.places.values[4 * this.row + 3]!;
+  }
+  get availabilityStated() {
+    return this.columns.openness.values[this.row] === Openness.stated;
+  }
+  get free() {
+    return this.columns.freeOf(this.row);
+  }
+  get absences() {
+    return this.columns.absencesOf(this.row);
+  }
 }
 
-function spansOf(column: Growable<Uint32Array>, start: Growable<Uint32Array>, row: number): Span[] {
-  const end = row + 1 < start.length ? start.values[row + 1]! : column.length;
+function startingAt0(): Growable<Uint32Array> {
+  const starts = new Growable(new Uint32Array(1024));
+  starts.push(0);
+  return starts;
+}
+
+function pushSpans(starts: Growable<Uint32Array>, column: Growable<Int32Array>, spans: readonly Span[]): void {
+  for (const [from, to] of spans) {
+    column.push(timeOf(from / 1000));
+    column.push(timeOf(to / 1000));
+  }
+  starts.push(column.length);
+}
+
+function spansOf(starts: Growable<Uint32Array>, column: Growable<Int32Array>, row: number): Span[] {
+  const end = starts.values[row + 1]!;
   const spans: Span[] = [];
-  for (let k = start.values[row]!; k < end; k += 2)
-    spans.push([column.values[k]! * 1000, column.values[k + 1]! * 1000]);
+  for (let k = starts.values[row]!; k < end; k += 2)
+    spans.push([(column.values[k]! + MIDDLE) * 1000, (column.values[k + 1]! + MIDDLE) * 1000]);
   return spans;
 }

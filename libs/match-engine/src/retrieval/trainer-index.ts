@@ -1,40 +1,40 @@
-import { languageShare, standingShare } from '../fit/criteria';
-import { standingExclusions } from '../fit/feasibility';
-import { kmOfChord, pointOf } from '../fit/travel';
-import { Growable } from './growable';
 import type { PreparedRequest, TextMatch } from '../fit/facts';
+import { standingShare } from '../fit/criteria';
 import type { Candidate, ExclusionCode, MatchRequest, MatchTrainer, Ranking } from '../fit/match';
 import { exclusionCodes } from '../fit/match';
 import type { MatchPolicy } from '../fit/policy';
-import { byScore, prepareRequest, scorePair } from '../fit/score';
-import { UNIT } from '../fit/units';
+import { prepareRequest, scorePair, scoreUnits } from '../fit/score';
+import { SCORE_UNIT, compareIds } from '../fit/units';
 import type { SkillGraph } from '../skills/graph';
 import type { Analyser } from '../text/analyser';
 import { plainAnalyser } from '../text/analyser';
-import { Postings } from './postings';
+import { Contenders } from './contenders';
+import { MOST_TEXTS, Segments } from './segments';
 import { SkillHits } from './skill-hits';
 import { TextHits } from './text-hits';
 import { TrainerColumns } from './trainer-columns';
 
-/** Bounds are sorted into this many drawers; contenders are taken from the highest one first. */
+/** Bounds are counted in this many drawers, to find a few that are surely the highest. */
 const DRAWERS = 2048;
-/** Rounding in the skill sums can make a bound too low by less than this. */
-const SLACK = 2 / UNIT;
+/** When this share of the rows has come or gone since they were laid out (and at least so many), they are again. */
+const WORN = 0.25;
+const FEWEST_WORN = 2048;
 
 /**
  * All trainers of the product in memory, ready to rank any request exactly: a trainer can only be a candidate when a
- * skill or a telling word hits, so the hits are collected from postings; each gets a bound on its score from skills and
- * text, and full fits are worked out from the highest bound down until no bound can beat the worst of the top.
+ * skill or a telling word hits, so the hits are collected from postings; each gets a bound on its score, and full fits
+ * are worked out only where the bound reaches the worst of the top.
  */
 export class TrainerIndex {
-  private readonly columns = new TrainerColumns();
+  private columns = new TrainerColumns();
   private readonly rowOf = new Map<string, number>();
-  private readonly skills: SkillHits;
+  private readonly skills = new SkillHits();
   private readonly texts: TextHits;
-  private hits = new Int32Array(1024);
-  private bounds = new Float64Array(1024);
-  /** What a trainer brings to every request: feedback, newcomer's chance, recency at most. */
-  private readonly standing = new Growable(new Float32Array(1024));
+  private segments = new Segments();
+  private contenders: Contenders;
+  private isReady = false;
+  /** Rows that came or went since all were laid out. */
+  private worn = 0;
 
   /** An empty index: `load` trainers one by one, then call `ready` once. */
   constructor(
@@ -42,8 +42,8 @@ export class TrainerIndex {
     private readonly graph?: SkillGraph,
     analyser: Analyser = plainAnalyser,
   ) {
-    this.skills = new SkillHits(new Postings());
-    this.texts = new TextHits(new Postings(), analyser, policy);
+    this.texts = new TextHits(analyser, policy, this.segments);
+    this.contenders = this.newContenders();
   }
 
   static of(trainers: Iterable<MatchTrainer>, policy: MatchPolicy, graph?: SkillGraph): TrainerIndex {
@@ -52,10 +52,30 @@ export class TrainerIndex {
     return index.ready();
   }
 
+  load(trainer: MatchTrainer): void {
+    if (this.rowOf.has(trainer.id)) throw new Error(`match-engine: trainer ${trainer.id} is given twice`);
+    const texts = trainer.texts.slice(0, MOST_TEXTS);
+    if (this.segments.isFull(texts.length)) {
+      this.closeSegment();
+      this.segments.open();
+    }
+    const place = this.segments.add(texts.length);
+    const row = this.columns.add(trainer);
+    this.rowOf.set(trainer.id, row);
+    this.skills.add(place, trainer.skills);
+    this.texts.add(place, texts);
+    this.columns.standing.push(standingShare(this.factsOf(row), this.policy));
+    if (this.isReady) this.worn++;
+  }
+
   /** Lays out what was loaded; afterwards trainers come and go by `put` and `remove`. */
   ready(): this {
-    this.skills.layOut();
-    this.texts.layOut();
+    this.closeSegment();
+    this.segments.open();
+    this.skills.ready();
+    this.texts.ready();
+    this.columns.trim();
+    this.isReady = true;
     return this;
   }
 
@@ -64,193 +84,131 @@ export class TrainerIndex {
   }
 
   /** Bytes in typed arrays (names and dictionaries not counted). */
-  get postingBytes(): number {
-    return this.skills.bytes + this.texts.bytes;
+  get bytes(): number {
+    return this.skills.bytes + this.texts.bytes + this.columns.bytes + this.contenders.bytes;
   }
 
   /** Adds a trainer or replaces what is known of it. */
   put(trainer: MatchTrainer): void {
     this.remove(trainer.id);
     this.load(trainer);
+    this.layOutWhenWorn();
   }
 
   remove(id: string): void {
     const row = this.rowOf.get(id);
     if (row === undefined) return;
+    const [segment, place] = this.placeOf(row);
     this.columns.remove(row);
-    this.texts.forget(row);
+    this.texts.forget(segment, place);
     this.rowOf.delete(id);
+    this.worn++;
+    this.layOutWhenWorn();
   }
 
   /** The best `top` trainers for a request: exactly those a full scan would give, in the same order. */
   rank(request: MatchRequest, top: number = this.policy.top): Ranking {
     const wanted = prepareRequest(request, this.policy, this.graph);
     const excluded = Object.fromEntries(exclusionCodes.map((code) => [code, 0])) as Record<ExclusionCode, number>;
-    const open = this.countStanding(wanted, excluded);
-    this.texts.collect(request.text, this.columns.rows);
-    this.skills.collect(wanted, this.columns.rows);
-    const count = this.filter(wanted, open, excluded);
-    const best = this.best(wanted, count, top);
-    this.skills.clear();
-    this.texts.clear();
-    return { candidates: best, excluded };
+    this.texts.ask(request.text);
+    this.skills.ask(wanted);
+    this.contenders.collect(wanted, this.rowOf, excluded);
+    const candidates = this.best(wanted, top).map((row): Candidate =>
+      scorePair(this.factsOf(row), wanted, this.textOf(row), this.policy),
+    );
+    return { candidates, excluded };
   }
 
-  load(trainer: MatchTrainer): void {
-    if (this.rowOf.has(trainer.id)) throw new Error(`match-engine: trainer ${trainer.id} is given twice`);
-    const row = this.columns.add(trainer);
-    this.rowOf.set(trainer.id, row);
-    this.standing.push(standingShare(this.columns.facts(row), this.policy, ANY_REQUEST));
-    this.skills.add(row, trainer.skills);
-    this.texts.add(row, trainer.texts);
-  }
-
-  /** Counts everybody whom a standing exclusion keeps out, kind by kind; answers the language share of open kinds. */
-  private countStanding(wanted: PreparedRequest, excluded: Record<ExclusionCode, number>): Float64Array {
-    const { kinds } = this.columns;
-    const open = new Float64Array(kinds.length).fill(CLOSED);
-    const reasons = kinds.map(({ facts, count }, kind) => {
-      const whole = { ...NOBODY, ...facts };
-      const reason = standingExclusions.find((rule) => rule.applies(whole, wanted, this.policy))?.code;
-      if (reason === undefined) open[kind] = languageShare(facts.languages, wanted) * this.policy.weights.language;
-      excluded[reason ?? 'nothing-in-common'] += count;
-      return reason ?? 'nothing-in-common';
-    });
-    for (const id of new Set([...wanted.declined, ...wanted.conflicts])) {
-      const row = this.rowOf.get(id);
-      if (row === undefined) continue;
-      excluded[reasons[this.columns.kindOf.values[row]!]!]--;
-      excluded[wanted.declined.has(id) ? 'declined' : 'conflict']++;
+  /**
+   * Lays everything out anew, without the rows of those who have gone. Happens by itself when a quarter has changed;
+   * whoever updates much can call it at a quiet hour.
+   */
+  layOutAnew(): void {
+    const [columns, segments] = [new TrainerColumns(), new Segments()];
+    const places = new Int32Array(this.columns.rows).fill(-1);
+    for (let row = 0; row < places.length; row++) {
+      if (!this.columns.isLive(row)) continue;
+      const texts = this.texts.countOf(...this.placeOf(row));
+      if (segments.isFull(texts)) segments.open();
+      places[row] = ((segments.count - 1) << 16) | segments.add(texts);
+      this.rowOf.set(this.columns.ids[row]!, columns.addFacts(this.factsOf(row)));
+      columns.standing.push(this.columns.standing.values[row]!);
     }
-    return open;
+    const move = (segment: number, place: number) => places[this.segments.first[segment]! + place]!;
+    this.skills.renumber(segments.count, move);
+    this.texts.renumber(segments, move);
+    segments.open();
+    columns.trim();
+    [this.columns, this.segments, this.worn] = [columns, segments, 0];
+    this.contenders = this.newContenders();
   }
 
-  /** Keeps the hits that nothing excludes, with a bound on their score. */
-  private filter(wanted: PreparedRequest, open: Float64Array, excluded: Record<ExclusionCode, number>): number {
-    const { columns, skills, texts, policy } = this;
-    const barred = new Set([...wanted.declined, ...wanted.conflicts].map((id) => this.rowOf.get(id)));
-    const windows = Float64Array.from(wanted.windows.flatMap(([from, to]) => [from / 1000, to / 1000]));
-    const { weights } = policy;
-    const { mode, lat, lon } = wanted.request;
-    const isTravelling = mode !== 'online' && lat !== undefined && lon !== undefined;
-    const [xs, ys, zs] = [columns.x.values, columns.y.values, columns.z.values];
-    const [x, y, z] = isTravelling ? pointOf(lat, lon) : [0, 0, 0];
-    const reach = columns.reach.values;
-    const shares = isTravelling ? travelShares(weights.travel, policy.travelScaleKm) : NO_SHARES;
-    const unplaced = mode === 'online' ? weights.travel : weights.travel * policy.unknown;
-    const kindOf = columns.kindOf.values;
-    const ownBody = columns.bodyId(wanted.request.body);
-    const total = skills.hitCount + texts.hitCount;
-    if (this.hits.length < total) {
-      this.hits = new Int32Array(2 * total);
-      this.bounds = new Float64Array(2 * total);
-    }
-    let count = 0;
-    const consider = (row: number) => {
-      const kind = kindOf[row]!;
-      if (kind < 0 || open[kind] === CLOSED || (barred.size > 0 && barred.has(row))) return;
-      excluded['nothing-in-common']--;
-      let travel = unplaced;
-      if (isTravelling) {
-        const chord = (x - xs[row]!) ** 2 + (y - ys[row]!) ** 2 + (z - zs[row]!) ** 2;
-        if (chord > reach[row]!) {
-          excluded['too-far']++;
-          return;
-        }
-        if (chord >= 0) travel = shares[Math.floor(chord * CHORD_STEPS)]!;
-      }
-      const available = columns.availabilityShare(row, windows, policy.sessionMs / 1000, policy.unknown);
-      if (available === 0) {
-        excluded['not-available']++;
-        return;
-      }
-      const standing = this.standing.values[row]! + open[kind]! + travel + weights.availability * available;
-      const other = columns.body.values[row] === ownBody ? 0 : weights['other-body'];
-      this.hits[count] = row;
-      this.bounds[count++] =
-        weights.skills * skills.value(row) + weights.text * texts.value(row) + standing + other + SLACK;
+  private closeSegment(): void {
+    this.skills.close();
+    this.texts.close();
+  }
+
+  private layOutWhenWorn(): void {
+    if (this.isReady && this.worn > Math.max(FEWEST_WORN, WORN * this.columns.rows)) this.layOutAnew();
+  }
+
+  /**
+   * The rows of the best `top`, in order. Full scores first for a few that surely have the highest bounds; then for all
+   * whose bound reaches the worst of those.
+   */
+  private best(wanted: PreparedRequest, top: number): number[] {
+    const { rows, bounds, count } = this.contenders;
+    const drawerOf = (k: number) => Math.min(DRAWERS - 1, Math.floor(bounds[k]! * DRAWERS));
+    const sizes = new Int32Array(DRAWERS);
+    for (let k = 0; k < count; k++) sizes[drawerOf(k)]!++;
+    let lowest = DRAWERS;
+    for (let seen = 0; seen < top && lowest > 0;) seen += sizes[--lowest]!;
+    let best: Scored[] = [];
+    const consider = (k: number) => {
+      const row = rows[k]!;
+      best.push({ row, id: this.columns.ids[row]!, units: this.unitsOf(row, wanted) });
     };
-    for (let k = 0; k < skills.hitCount; k++) consider(skills.hits[k]!);
-    for (let k = 0; k < texts.hitCount; k++) if (!skills.has(texts.hits[k]!)) consider(texts.hits[k]!);
-    return count;
+    for (let k = 0; k < count; k++) if (drawerOf(k) >= lowest) consider(k);
+    best = best.sort(byUnits).slice(0, top);
+    const worst = best.length < top ? 0 : best[best.length - 1]!.units / SCORE_UNIT;
+    for (let k = 0; k < count; k++) if (bounds[k]! >= worst && drawerOf(k) < lowest) consider(k);
+    return best
+      .sort(byUnits)
+      .slice(0, top)
+      .map(({ row }) => row);
   }
 
-  /** Works out full fits from the highest bound down, until no bound can reach the worst of the top. */
-  private best(wanted: PreparedRequest, count: number, top: number): Candidate[] {
-    const { bounds, hits } = this;
-    const size = new Int32Array(DRAWERS + 1);
-    const drawerOf = (bound: number) => Math.min(DRAWERS - 1, Math.floor(bound * DRAWERS));
-    for (let k = 0; k < count; k++) size[drawerOf(bounds[k]!) + 1]!++;
-    for (let d = 0; d < DRAWERS; d++) size[d + 1]! += size[d]!;
-    const order = new Int32Array(count);
-    const fill = size.slice();
-    for (let k = 0; k < count; k++) order[fill[drawerOf(bounds[k]!)]!++] = k;
-    let best: Candidate[] = [];
-    for (let at = count - 1; at >= 0; at--) {
-      const k = order[at]!;
-      const worst = best.length >= top ? best[best.length - 1]!.score : -1;
-      if ((drawerOf(bounds[k]!) + 1) / DRAWERS < worst) break;
-      if (bounds[k]! < worst) continue;
-      const row = hits[k]!;
-      const score = this.scoreOf(row, wanted);
-      if (score < worst) continue;
-      best.push({ trainer: this.columns.ids[row]!, score, reasons: [] });
-      best = best.sort(byScore).slice(0, top);
-    }
-    return best.map(({ trainer }) => {
-      const row = this.rowOf.get(trainer)!;
-      return scorePair(this.columns.facts(row), wanted, this.textOf(row), this.policy);
-    });
+  private unitsOf(row: number, wanted: PreparedRequest): number {
+    return scoreUnits(this.factsOf(row), wanted, this.textOf(row, false), this.policy);
   }
 
-  private scoreOf(row: number, wanted: PreparedRequest): number {
-    return scorePair(this.columns.facts(row), wanted, this.textOf(row, false), this.policy).score;
+  private factsOf(row: number) {
+    const [segment, place] = this.placeOf(row);
+    return this.columns.facts(row, (skill) => this.skills.levelIn(skill, segment, place));
+  }
+
+  private placeOf(row: number): [segment: number, place: number] {
+    const segment = this.segments.of(row);
+    return [segment, row - this.segments.first[segment]!];
   }
 
   private textOf(row: number, withTerms = true): TextMatch {
-    return { value: this.texts.value(row), terms: withTerms ? this.texts.termsOf(row) : [] };
+    const place = this.placeOf(row);
+    return { value: this.texts.value(...place), terms: withTerms ? this.texts.termsOf(...place) : [] };
+  }
+
+  private newContenders(): Contenders {
+    return new Contenders(this.columns, this.segments, this.skills, this.texts, this.policy);
   }
 }
 
-const CLOSED = -1;
-/** The facts the standing exclusions do not look at. */
-const NOBODY = {
-  id: '',
-  body: '',
-  skills: [],
-  lat: undefined,
-  lon: undefined,
-  maxKm: undefined,
-  free: [],
-  availabilityStated: false,
-  absences: [],
-  rating: undefined,
-  ratings: 0,
-  lastTaughtAt: undefined,
-};
-const ANY_REQUEST: PreparedRequest = {
-  request: { id: '', body: '', skills: [], text: '', languages: [], mode: 'online', windows: [], asOf: 0 },
-  wanted: [],
-  windows: [],
-  declined: new Set(),
-  conflicts: new Set(),
-};
+interface Scored {
+  readonly row: number;
+  readonly id: string;
+  readonly units: number;
+}
 
-/** Travel shares for the bound are looked up by squared chord (0..4) in steps. */
-const CHORD_STEPS = 4096;
-const NO_SHARES = new Float64Array(0);
-const travelTables = new Map<string, Float64Array>();
-
-/** The most the travel criterion can add per step of squared chord; a pure function, remembered. */
-function travelShares(weight: number, scaleKm: number): Float64Array {
-  const key = `${weight}/${scaleKm}`;
-  let table = travelTables.get(key);
-  if (!table) {
-    table = Float64Array.from(
-      { length: 4 * CHORD_STEPS + 2 },
-      (_, step) => weight * Math.exp(-kmOfChord(step / CHORD_STEPS) / scaleKm),
-    );
-    travelTables.set(key, table);
-  }
-  return table;
+/** Best first, then by id, as `byScore`. */
+function byUnits(a: Scored, b: Scored): number {
+  return b.units - a.units || compareIds(a.id, b.id);
 }

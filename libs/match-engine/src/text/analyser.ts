@@ -19,7 +19,7 @@ export interface Term {
   readonly word: string;
 }
 
-interface Piece {
+export interface Piece {
   readonly stem: string;
   readonly weight: number;
   readonly word: string;
@@ -60,7 +60,7 @@ export class Analyser {
 
   /** All pieces in the order of the text. */
   sequence(text: string, language?: TextLanguage): Piece[] {
-    const found = words(text.includes('&') ? text.replace(/([A-Za-z])&([A-Za-z])/g, '$1$2') : text);
+    const found = writtenWords(text);
     const tokens = found.map((word) => this.token(word));
     const spoken = language ?? (tokens.reduce((sum, { balance }) => sum + balance, 0) < 0 ? 'en' : 'nl');
     const pieces: Piece[] = [];
@@ -92,7 +92,8 @@ export class Analyser {
     return stemmers[language].stem(word);
   }
 
-  private piecesOf(token: string, language: TextLanguage): readonly Piece[] {
+  /** What one word gives in a language, whatever stands beside it; worked out anew every time. */
+  piecesOf(token: string, language: TextLanguage): readonly Piece[] {
     return stopwords[language].has(token) && !abbreviationWords.has(token) ? [] : this.analyse(token, language);
   }
 
@@ -112,6 +113,11 @@ export class Analyser {
     for (const word of meanings ?? []) add(word, BY_ABBREVIATION);
     return pieces;
   }
+}
+
+/** The words of a text as the analyser takes them: "P&C" is one word. */
+export function writtenWords(text: string): string[] {
+  return words(text.includes('&') ? text.replace(/([A-Za-z])&([A-Za-z])/g, '$1$2') : text);
 }
 
 /** For everybody without words of their own: what it remembers never changes what it answers. */

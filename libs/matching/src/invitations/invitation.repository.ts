@@ -1,7 +1,8 @@
+import { openInvitationStates } from '@onderling/contracts';
 import { deriveToken, DomainError, hashToken, newId, type Tx } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Invitation, InvitationLink } from './invitation.entity';
 
 const linkPurpose = 'invitation-link';
@@ -13,6 +14,13 @@ export class InvitationRepository {
     const invitation = await manager.findOneBy(Invitation, { id });
     if (!invitation) throw new DomainError('not-found');
     return invitation;
+  }
+
+  /** Which request it belongs to, which never changes: what to lock first, and nothing to decide on. */
+  async requestIdOf(tx: Tx, id: string): Promise<string> {
+    const found = await tx.findOne(Invitation, { select: { requestId: true }, where: { id } });
+    if (!found) throw new DomainError('not-found');
+    return found.requestId;
   }
 
   async lock(tx: Tx, id: string): Promise<Invitation> {
@@ -27,6 +35,14 @@ export class InvitationRepository {
 
   ofTrainer(manager: EntityManager, trainerId: string): Promise<Invitation[]> {
     return manager.find(Invitation, { where: { trainerId }, order: { createdAt: 'DESC', id: 'DESC' }, take: 50 });
+  }
+
+  /** What this person can still answer, in the order in which the requests have to be locked. */
+  openOfTrainer(manager: EntityManager, trainerId: string): Promise<Invitation[]> {
+    return manager.find(Invitation, {
+      where: { trainerId, state: In([...openInvitationStates]) },
+      order: { requestId: 'ASC' },
+    });
   }
 
   async add(

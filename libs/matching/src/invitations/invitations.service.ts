@@ -1,3 +1,4 @@
+import { TrainerProfiles } from '@onderling/catalogue';
 import { AuditTrail, Organisations, People } from '@onderling/identity';
 import { Clock, Config, Outbox, type Tx, type WorkingCalendar } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +18,7 @@ export class Invitations {
     private readonly invitations: InvitationRepository,
     private readonly requests: RequestRepository,
     private readonly matchRuns: MatchRunRepository,
+    private readonly trainers: TrainerProfiles,
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly outbox: Outbox,
@@ -26,8 +28,8 @@ export class Invitations {
   ) {}
 
   /**
-   * Invites the best trainers of the shortlist who were not asked yet, one per place that is still open. When the
-   * shortlist has nobody left, the request goes into its next round. The caller holds the lock on the request.
+   * Invites the best trainers of the shortlist who were not asked yet and can still be found, one per place that is
+   * still open. When the shortlist has nobody left, the request goes into its next round. The caller holds the lock on the request.
    */
   async inviteNext(tx: Tx, request: KnowledgeRequest): Promise<void> {
     const earlier = await this.invitations.ofRequest(tx, request.id);
@@ -37,9 +39,11 @@ export class Invitations {
     );
     const asked = new Set(earlier.map((invitation) => invitation.trainerId));
     const matchRun = await this.matchRuns.latest(tx, request.id);
-    const left = (matchRun?.candidates ?? [])
+    const waiting = (matchRun?.candidates ?? [])
       .map((candidate, index) => ({ trainerId: candidate.trainer, position: index + 1 }))
       .filter(({ trainerId }) => !asked.has(trainerId));
+    const findable = await this.trainers.stillFindable(waiting.map(({ trainerId }) => trainerId));
+    const left = waiting.filter(({ trainerId }) => findable.has(trainerId));
     if (matchRun) for (const next of left.slice(0, due)) await this.invite(tx, request, matchRun.id, next);
     if (due > left.length && due === request.trainersNeeded) await this.startNextRound(tx, request);
   }
@@ -111,10 +115,22 @@ export class Invitations {
     return true;
   }
 
+  /** The trainer is no colleague any more: what was asked of them is taken back, and the next best is asked. */
+  async withdrawOf(tx: Tx, trainerId: string): Promise<void> {
+    for (const { id } of await this.invitations.openOfTrainer(tx, trainerId)) {
+      const { request, invitation } = await this.lockBoth(tx, id);
+      const state = nextInvitationState(invitation.state, 'withdraw');
+      if (!state) continue;
+      Object.assign(invitation, { state, answeredAt: this.clock.now() });
+      await this.invitations.save(tx, invitation);
+      await this.record(tx, 'invitation-withdrawn', request, invitation);
+      await this.askForNext(tx, request);
+    }
+  }
+
   /** Locks in the one order: request, then invitation. */
   async lockBoth(tx: Tx, invitationId: string): Promise<{ request: KnowledgeRequest; invitation: Invitation }> {
-    const { requestId } = await this.invitations.get(tx, invitationId);
-    const request = await this.requests.lock(tx, requestId);
+    const request = await this.requests.lock(tx, await this.invitations.requestIdOf(tx, invitationId));
     return { request, invitation: await this.invitations.lock(tx, invitationId) };
   }
 

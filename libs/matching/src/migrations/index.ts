@@ -5,6 +5,8 @@ import { CreateListedColleague20261122040300 } from './20261122040300-create-lis
 import { CreateMatchRun20261122040400 } from './20261122040400-create-match-run';
 import { CreateInvitation20261122040500 } from './20261122040500-create-invitation';
 import { CreateInvitationLink20261122040600 } from './20261122040600-create-invitation-link';
+import { AddWhatIfs20261125180100 } from './20261125180100-add-what-ifs';
+import { AddRemedies20261125180200 } from './20261125180200-add-remedies';
 
 export const matchingMigrations = [
   CreateRequest20261122040000,
@@ -14,4 +16,6 @@ export const matchingMigrations = [
   CreateMatchRun20261122040400,
   CreateInvitation20261122040500,
   CreateInvitationLink20261122040600,
+  AddWhatIfs20261125180100,
+  AddRemedies20261125180200,
 ];

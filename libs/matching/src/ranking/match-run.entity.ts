@@ -1,10 +1,11 @@
 import type { Candidate, ExclusionCode } from '@onderling/match-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RequestRemedy, WhatIf } from './what-if.rules';
 
 const id = { type: 'varchar', length: 36, charset: 'ascii', collation: 'ascii_bin' } as const;
 const json = {
   to: (value: unknown) => JSON.stringify(value),
-  from: (text: string) => JSON.parse(text) as unknown,
+  from: (text: string | null) => (text === null ? null : (JSON.parse(text) as unknown)),
 };
 
 /** What one ranking found and why: kept as it was, so that it can be explained months later. */
@@ -23,5 +24,10 @@ export class MatchRun {
   /** The shortlist, best first, with every reason. */
   @Column({ type: 'mediumtext', transformer: json }) candidates: Candidate[];
   @Column({ type: 'text', transformer: json }) excluded: Partial<Record<ExclusionCode, number>>;
+  /** By trainer id, what would bring somebody further up. Null in rankings from before this was kept. */
+  @Column({ name: 'what_ifs', type: 'text', nullable: true, transformer: json })
+  whatIfs: Readonly<Record<string, WhatIf>> | null;
+  /** What to ask otherwise when nobody can. */
+  @Column({ type: 'text', nullable: true, transformer: json }) remedies: readonly RequestRemedy[] | null;
   @Column({ name: 'ranked_at', type: 'datetime', precision: 6 }) rankedAt: Date;
 }

@@ -41,7 +41,7 @@ export class RankTrainersJob implements JobHandler<'rank-trainers'> {
   async run({ requestId, round }: JobPayload<'rank-trainers'>, job: JobRun): Promise<JobOutcome> {
     const seen = await this.requests.get(this.database.reader, requestId);
     if (!waitsFor(seen, round)) return 'skipped';
-    const { ranking, hash, trainersSeen } = await this.ranker.rank(seen);
+    const { ranking, hash, trainersSeen, whatIfs, remedies } = await this.ranker.rank(seen);
     return job.complete(async (tx) => {
       const request = await this.requests.lock(tx, requestId);
       if (!waitsFor(request, round)) return 'skipped';
@@ -58,6 +58,8 @@ export class RankTrainersJob implements JobHandler<'rank-trainers'> {
         trainersSeen,
         candidates: [...ranking.candidates],
         excluded: ranking.excluded,
+        whatIfs,
+        remedies,
         rankedAt: now,
       });
       await this.settle(tx, request, ranking, now);

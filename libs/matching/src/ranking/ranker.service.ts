@@ -1,14 +1,7 @@
 import { Rooms, Topics, type TrainerFacts, TrainerProfiles } from '@onderling/catalogue';
 import { RoomHolds, TeachingLoad } from '@onderling/enrolment';
 import { Organisations } from '@onderling/identity';
-import {
-  defaultPolicy,
-  type MatchRequest,
-  type MatchTrainer,
-  rank,
-  type Ranking,
-  SkillGraph,
-} from '@onderling/match-engine';
+import { defaultPolicy, type MatchTrainer, rank, type Ranking, SkillGraph } from '@onderling/match-engine';
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -16,11 +9,16 @@ import { InvitationRepository } from '../invitations/invitation.repository';
 import type { DateOption, KnowledgeRequest } from '../requests/knowledge-request.entity';
 import { RequestRepository } from '../requests/request.repository';
 import { inputHash, type TrainerLoad, toMatchRequest, toMatchTrainer } from './match-input.rules';
+import { type Market, remediesOf, type RequestRemedy, type WhatIf, whatIfsFor } from './what-if.rules';
 
 export interface RankedRequest {
   readonly ranking: Ranking;
   readonly hash: string;
   readonly trainersSeen: number;
+  /** By trainer: the one change that would bring them further up. */
+  readonly whatIfs: Readonly<Record<string, WhatIf>>;
+  /** When nobody can: what to ask otherwise. */
+  readonly remedies: readonly RequestRemedy[];
 }
 
 /** Gathers the facts for the match engine and asks it; decides and stores nothing. */
@@ -40,11 +38,14 @@ export class Ranker {
   ) {}
 
   async rank(request: KnowledgeRequest): Promise<RankedRequest> {
-    const [matchRequest, matchTrainers] = await this.gather(request);
+    const market = await this.gather(request);
+    const ranking = rank(market.request, market.trainers, market.policy, market.graph);
     return {
-      ranking: rank(matchRequest, matchTrainers, defaultPolicy, await this.themes()),
-      hash: inputHash(matchRequest, matchTrainers),
-      trainersSeen: matchTrainers.length,
+      ranking,
+      hash: inputHash(market.request, market.trainers),
+      trainersSeen: market.trainers.length,
+      whatIfs: whatIfsFor(market, ranking),
+      remedies: remediesOf(market, ranking),
     };
   }
 
@@ -58,7 +59,7 @@ export class Ranker {
     return new SkillGraph((await this.topics.list()).map(({ id, theme }) => ({ id, broader: [theme] })));
   }
 
-  private async gather(request: KnowledgeRequest): Promise<[MatchRequest, MatchTrainer[]]> {
+  private async gather(request: KnowledgeRequest): Promise<Market> {
     const { reader } = this.database;
     const now = this.clock.now();
     const [topicIds, invitations, colleagues, options, place, trainers] = await Promise.all([
@@ -89,7 +90,13 @@ export class Ranker {
       },
       now,
     );
-    return [matchRequest, await this.withLoad(trainers, options, now)];
+    return {
+      request: matchRequest,
+      optionIds: options.map((option) => option.id),
+      trainers: await this.withLoad(trainers, options, now),
+      policy: defaultPolicy,
+      graph: await this.themes(),
+    };
   }
 
   /** Date options that lie ahead and whose room is free. */

@@ -1,7 +1,7 @@
-import { Rooms, Topics } from '@onderling/catalogue';
+import { Rooms, Topics, TrainerProfiles } from '@onderling/catalogue';
 import type { CandidateView, ColleagueView, PlaceView, RequestView } from '@onderling/contracts';
 import { CourseRuns } from '@onderling/enrolment';
-import { type Actor, authorise, can, Organisations, People } from '@onderling/identity';
+import { AccessLog, type Actor, authorise, can, Organisations, People } from '@onderling/identity';
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../invitations/invitation.entity';
@@ -26,14 +26,20 @@ export class RequestViewQuery {
     private readonly matchRuns: MatchRunRepository,
     private readonly invitations: InvitationRepository,
     private readonly colleagues: Colleagues,
+    private readonly trainers: TrainerProfiles,
     private readonly topics: Topics,
     private readonly rooms: Rooms,
     private readonly organisations: Organisations,
     private readonly people: People,
     private readonly runs: CourseRuns,
+    private readonly accessLog: AccessLog,
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * @param actor whose looking at candidates and listed colleagues is noted
+   * @throws DomainError not-found
+   */
   async get(actor: Actor, id: string): Promise<RequestView> {
     const { reader } = this.database;
     const request = await this.requests.get(reader, id);
@@ -48,13 +54,17 @@ export class RequestViewQuery {
       this.requests.colleagues(reader, id),
       this.organisations.get(request.organisationId),
     ]);
-    const latest = matchRuns.at(-1);
+    const shown = await this.shortlists(matchRuns, invitations);
+    const latest = shown.at(-1);
     const topics = await this.topics.getMany(topicIds);
     const lines = await this.people.getLines([
       request.requesterId,
       ...invitations.map((invitation) => invitation.trainerId),
       ...(latest?.candidates ?? []).map((candidate) => candidate.trainer),
     ]);
+    const listedIds = listed.map((colleague) => colleague.personId);
+    const candidates = candidatesOf(shown, invitations, lines);
+    await this.noteLook(actor, id, { candidates: candidates.map(({ person }) => person.id), colleagues: listedIds });
     const missing = missingFields(
       { ...request, topics: topicIds.length, dateStarts: options.map((option) => option.startsAt) },
       now,
@@ -78,8 +88,9 @@ export class RequestViewQuery {
       organisation: { id: organisation.id, name: organisation.name },
       requester: lineOf(lines, request.requesterId),
       round: request.round,
-      candidates: candidatesOf(matchRuns, invitations, lines),
+      candidates,
       excluded: exclusionsOf(latest),
+      remedies: (latest?.remedies ?? []).map(({ code, detail, found }) => ({ code, detail: { ...detail }, found })),
       timeline: timelineOf(
         {
           request,
@@ -89,10 +100,7 @@ export class RequestViewQuery {
         },
         now,
       ),
-      colleagues: await this.colleagueViews(
-        request,
-        listed.map((colleague) => colleague.personId),
-      ),
+      colleagues: await this.colleagueViews(request, listedIds),
       runId: request.runId,
       joinToken: this.colleagues.joinToken(request),
       missing,
@@ -131,6 +139,26 @@ export class RequestViewQuery {
       accessNote: room.accessNote,
       roomId: room.id,
     };
+  }
+
+  /** The rankings without those who can no longer be found and were never asked: who opts out is on no list. */
+  private async shortlists(matchRuns: readonly MatchRun[], invitations: readonly Invitation[]): Promise<MatchRun[]> {
+    const asked = new Set(invitations.map(({ trainerId }) => trainerId));
+    const ranked = matchRuns.flatMap(({ candidates }) => candidates.map(({ trainer }) => trainer));
+    const findable = await this.trainers.stillFindable(ranked.filter((trainer) => !asked.has(trainer)));
+    const isShown = ({ trainer }: MatchRun['candidates'][number]) => asked.has(trainer) || findable.has(trainer);
+    return matchRuns.map((run) => ({ ...run, candidates: run.candidates.filter(isShown) }));
+  }
+
+  private async noteLook(
+    actor: Actor,
+    subjectId: string,
+    shown: { readonly candidates: readonly string[]; readonly colleagues: readonly string[] },
+  ): Promise<void> {
+    for (const purpose of ['candidates', 'colleagues'] as const) {
+      const seen = shown[purpose].map((personId) => ({ personId, subjectId }));
+      await this.accessLog.record({ actorId: actor.personId, purpose, seen });
+    }
   }
 
   private async colleagueViews(request: KnowledgeRequest, personIds: string[]): Promise<ColleagueView[]> {
@@ -180,6 +208,7 @@ function candidatesOf(
         rank: index + 1,
         person: lineOf(lines, candidate.trainer),
         reasons: candidate.reasons.map(({ code, value, detail }) => ({ code, value, detail: { ...detail } })),
+        whatIf: (candidate.latest && latest?.whatIfs?.[candidate.trainer]) || null,
         invitation: invitation ? invitationOf(invitation) : null,
       } as CandidateView;
     });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import { calendarFaults } from '../testing/calendar-lint';
 import { calendarObject, calendarUid, type CalendarItemFacts } from './calendar-item';
 
 const session = '0190a000-0000-7000-8000-000000000001';
@@ -105,12 +106,7 @@ it('survives any title, place, text and name', () => {
   fc.assert(
     fc.property(nasty, nasty, nasty, nasty, (title, description, location, name) => {
       const content = calendarObject({ ...item, title, description, location, attendee: { ...item.attendee, name } });
-      const lines = content.split('\r\n');
-      expect(lines.pop()).toBe('');
-      for (const line of lines) {
-        expect(Buffer.byteLength(line, 'utf8')).toBeLessThanOrEqual(75);
-        expect(line).not.toMatch(/[\p{Cc}\p{Cs}]/u);
-      }
+      expect(calendarFaults(Buffer.from(content))).toEqual([]);
       const { event, value } = parse(content);
       expect(event.getAllProperties('attendee')).toHaveLength(1);
       expect(value('description') ?? '').toBe(readable(description));
@@ -119,6 +115,36 @@ it('survives any title, place, text and name', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+describe('the linter can fail', () => {
+  const good = calendarObject({ ...item, title: `Woo; ${'é'.repeat(60)}, en meer` });
+  it.each([
+    ['a bare line feed', (text: string) => text.replace('\r\n', '\n')],
+    ['a line too long', (text: string) => text.replace('SUMMARY:', `SUMMARY:${'x'.repeat(80)}`)],
+    ['a comma that is not escaped', (text: string) => text.replace('\\,', ',')],
+    ['a local time', (text: string) => text.replace(/DTSTART:(\d+T\d+)Z/, 'DTSTART:$1')],
+    ['a time zone that nobody describes', (text: string) => text.replace('DTSTART:', 'DTSTART;TZID=Europe/Brussels:')],
+    ['a second guest', (text: string) => text.replace('ATTENDEE', 'ATTENDEE:mailto:x@y.example\r\nATTENDEE')],
+    [
+      'a question to reply',
+      (text: string) => text.replace(/=(?:\r\n )?F(?:\r\n )?A(?:\r\n )?L(?:\r\n )?S(?:\r\n )?E/, '=TRUE'),
+    ],
+    ['a cancellation that says confirmed', (text: string) => text.replace('METHOD:REQUEST', 'METHOD:CANCEL')],
+    ['no number', (text: string) => text.replace(/SEQUENCE:\d+\r\n/, '')],
+    ['no end', (text: string) => text.replace('END:VEVENT\r\n', '')],
+  ])('%s', (_what, spoil) => {
+    expect(calendarFaults(Buffer.from(good))).toEqual([]);
+    expect(spoil(good)).not.toBe(good);
+    expect(calendarFaults(Buffer.from(spoil(good)))).not.toEqual([]);
+  });
+
+  it('a line cut within a character', () => {
+    const octets = Buffer.from(good);
+    const within = octets.indexOf(Buffer.from('é')) + 1;
+    const cut = Buffer.concat([octets.subarray(0, within), Buffer.from('\r\n '), octets.subarray(within)]);
+    expect(calendarFaults(cut)).toContain('a line is cut within a character');
+  });
 });
 
 describe.each(['UTC', 'America/New_York', 'Pacific/Auckland', 'Europe/Amsterdam'])('on a machine in %s', (zone) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Config } from './config';
 import { StartError } from './start-error';
+import { variables, type Variables } from './variables';
 
 const demo = {
   MODE: 'demo',
@@ -68,7 +69,8 @@ it.each(['DATABASE_URL', 'REDIS_URL', 'SECRET_KEY', 'PUBLIC_URL', 'SMTP_URL', 'M
   },
 );
 
-it.each([
+/** A value that each setting refuses, and the sentence that says what to write instead. */
+const wrong: [name: keyof Variables, value: string, sentence: string | RegExp][] = [
   ['MODE', 'test', 'MODE must be demo or production.'],
   ['ROLES', 'api,nothing', 'ROLES must be a list out of api, web, matcher, courier.'],
   ['ROLES', 'web', 'ROLES has web without api: the pages call the API inside the same process.'],
@@ -84,9 +86,35 @@ it.each([
   ['SECRET_KEY', 'short', /^SECRET_KEY must have at least 32 characters; .*\.$/],
   ['TRUST_PROXY', 'true', 'TRUST_PROXY must name the addresses of the proxies, not true.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
-])('refuses %s=%s', (name, value, sentence) => {
+  ['MIGRATE_AT_START', 'yes', 'MIGRATE_AT_START must be on or off.'],
+  ['REDIS_PREFIX', 'Our Prefix', 'REDIS_PREFIX must be lower-case letters, digits and hyphens.'],
+  ['SMTP_URL', 'mail.example.nl', /^SMTP_URL must be the address of the mail server, like .*\.$/],
+  ['WORKER_CONCURRENCY', '0', 'WORKER_CONCURRENCY must be a whole number from 1 to 50.'],
+  ['WORKER_LOCK_MS', '1', 'WORKER_LOCK_MS must be a whole number from 500 to 600000.'],
+  ['OUTBOX_RELAY_EVERY_MS', '1.5', 'OUTBOX_RELAY_EVERY_MS must be a whole number from 50 to 60000.'],
+  ['OUTBOX_RECONCILE_AFTER_MS', '-1', 'OUTBOX_RECONCILE_AFTER_MS must be a whole number from 500 to 3600000.'],
+  ['OUTBOX_RECONCILE_EVERY_MS', 'x', 'OUTBOX_RECONCILE_EVERY_MS must be a whole number from 100 to 3600000.'],
+  ['OUTBOX_MOST_REVIVALS', '0', 'OUTBOX_MOST_REVIVALS must be a whole number from 1 to 1000.'],
+  ['STOP_WITHIN_MS', '1', 'STOP_WITHIN_MS must be a whole number from 1000 to 60000.'],
+];
+
+it.each(wrong)('refuses %s=%s', (name, value, sentence) => {
   const faults = faultsOf({ ...production, [name]: value });
   expect(faults).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]);
+});
+
+it('has a wrong value in this table for every setting that can be wrong', () => {
+  const names = new Set(wrong.map(([name]) => name));
+  // HOST is any name of an interface; listening says whether it exists.
+  expect(Object.keys(variables.shape).filter((name) => !names.has(name as keyof Variables))).toEqual(['HOST']);
+});
+
+it('has settings that must be given, and starts without all the others', () => {
+  const needed = Object.keys(variables.shape).filter((name) => {
+    const { [name]: _, ...rest } = { ...production } as Record<string, string>;
+    return faultsOf(rest).length > 0;
+  });
+  expect(needed).toEqual(['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY']);
 });
 
 it('reports everything that is wrong at once', () => {

@@ -19,6 +19,7 @@ const awayCodes = new Set([
   'EHOSTUNREACH',
   'PROTOCOL_CONNECTION_LOST',
   'POOL_CLOSED',
+  'DATABASE_SILENT',
 ]);
 
 /** True when the same transaction may well succeed a moment later. */

@@ -11,7 +11,7 @@ const mostRetries = 3;
 /** The way to the database: transactions for writes, `reader` and `query` for reads outside one. */
 @Injectable()
 export class Database {
-  private readonly open = new AsyncLocalStorage<{ active: boolean }>();
+  private readonly open = new AsyncLocalStorage<{ active: boolean; readonly tx: Tx }>();
 
   constructor(
     private readonly source: DataSource,
@@ -35,30 +35,37 @@ export class Database {
     }
   }
 
-  /** Reads by entity outside a transaction. Writing through it is a fault: repositories take a Tx for that. */
+  /**
+   * Reads by entity. Writing through it is a fault: repositories take a Tx for that. Inside a transaction it reads over the
+   * transaction's own connection: asking the pool for a second one would wait for ever when everybody holds one and wants
+   * another.
+   */
   get reader(): EntityManager {
-    return this.source.manager;
+    const open = this.open.getStore();
+    return open?.active ? open.tx : this.source.manager;
   }
 
-  /** A read model by SQL outside a transaction. */
+  /** A read model by SQL; inside a transaction over its connection. */
   async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.source.query<T[]>(sql, parameters);
+    return this.reader.query<T[]>(sql, parameters);
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const state = { active: true };
-    let tx: Tx | undefined;
+    let state: { active: boolean; readonly tx: Tx } | undefined;
+    const close = () => {
+      if (state) state.active = false;
+    };
     try {
       const result = await this.source.transaction('READ COMMITTED', (manager) => {
-        tx = openTx(manager);
-        const open = tx;
-        return this.open.run(state, () => work(open));
+        const tx = openTx(manager);
+        state = { active: true, tx };
+        return this.open.run(state, () => work(tx));
       });
-      state.active = false;
-      if (tx) runAfterCommit(tx);
+      close();
+      if (state) runAfterCommit(state.tx);
       return result;
     } finally {
-      state.active = false;
+      close();
     }
   }
 }

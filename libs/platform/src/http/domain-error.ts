@@ -17,3 +17,13 @@ export class DomainError extends Error {
     return errorCodes[this.code].status;
   }
 }
+
+/** The policy says no. It reads like any other refusal, and the log tells of it. */
+export class AccessDenied extends DomainError {
+  constructor(
+    code: ErrorCode,
+    readonly permission: string,
+  ) {
+    super(code);
+  }
+}

@@ -13,7 +13,7 @@ import { describeApi } from './openapi';
 import { sendProblem } from './problem.filter';
 import { addRequestContext } from './request-context';
 import { listRoutes } from './route-list';
-import { addSecurity } from './security';
+import { addSecurity, headersWithoutHooks } from './security';
 
 /** The HTTP engine. Give it to Nest with `bodyParser: false` and finish it with setUpHttp. */
 export function createHttpAdapter(config: Config): FastifyAdapter {
@@ -29,7 +29,7 @@ export function createHttpAdapter(config: Config): FastifyAdapter {
     // Errors of the router, before any hook has run: headers that hooks add are added here.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const id = newId();
-      void reply.headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+      void reply.headers({ 'x-request-id': id, ...headersWithoutHooks(config) });
       if (isApiPath(request.url)) void reply.headers({ 'api-version': apiVersion, 'cache-control': 'no-store' });
       withCorrelation(id, () => sendProblem(error, request, reply, logger));
     },

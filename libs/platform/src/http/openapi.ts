@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { apiVersion } from './api-version';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
-const contact = { name: 'Onderling', url: 'https://github.com/onderling/onderling', email: 'beheer@onderling.example' };
+/** Reserved names until somebody publishes the product; the contact of an installation is whoever runs it. */
+const contact = { name: 'Onderling', url: 'https://onderling.example', email: 'beheer@onderling.example' };
 
 /**
  * The API's description, made from the routes and their zod schemas. The same code gives the same text, so that
@@ -33,8 +34,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return sorted(document) as OpenAPIObject;
 }
 
+/** Without its name in a registry, so that the schema stands here itself and not as a reference into nowhere. */
 function problemSchema(): unknown {
-  const { $schema: _, id: __, ...schema } = z.toJSONSchema(problem) as Record<string, unknown>;
+  const { $schema: _, ...schema } = z.toJSONSchema(problem, { metadata: z.registry() }) as Record<string, unknown>;
   return schema;
 }
 

@@ -18,6 +18,11 @@ export function nameRequestOwner(request: FastifyRequest, personId: string): voi
   owners.set(request, personId);
 }
 
+/** Who asks, when that is known. */
+export function requestOwner(request: FastifyRequest): string | undefined {
+  return owners.get(request);
+}
+
 /** Injects the RequestKey of a write. @throws DomainError idempotency-key-missing */
 export const RequestKeyParam: () => ParameterDecorator = createParamDecorator((_: unknown, context: ExecutionContext) =>
   requestKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),

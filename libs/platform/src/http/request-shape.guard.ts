@@ -3,9 +3,12 @@ import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
 import { producedType } from './answers';
 import { DomainError } from './domain-error';
-import { InputError } from './input-error';
+import { InputError, type InputFault } from './input-error';
 
-/** Refuses what no handler looks at: an Accept without our media type, and query keys of a route that takes none. */
+/**
+ * Refuses what no handler looks at: an Accept without our media type, and query keys or fields of a body where a route takes
+ * none. Who sends them means something by it, and would take silence for a yes.
+ */
 @Injectable()
 export class RequestShapeGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
@@ -13,7 +16,11 @@ export class RequestShapeGuard implements CanActivate {
     const handler = context.getHandler();
     const produced = (Reflect.getMetadata(producedType, handler) as string | undefined) ?? 'application/json';
     if (!accepts(request.headers.accept, produced)) throw new DomainError('not-acceptable');
-    if (!takesQuery(context)) refuseQuery(request.query as Record<string, unknown>);
+    const faults = [
+      ...(takes(context, RouteParamtypes.QUERY) ? [] : unknownFields('/query/', request.query)),
+      ...(takes(context, RouteParamtypes.BODY) ? [] : unknownFields('/', request.body)),
+    ];
+    if (faults.length > 0) throw new InputError(faults);
     return true;
   }
 }
@@ -29,17 +36,17 @@ export function accepts(header: string | undefined, produced: string): boolean {
   });
 }
 
-function takesQuery(context: ExecutionContext): boolean {
+function takes(context: ExecutionContext, part: RouteParamtypes): boolean {
   const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
     {}) as Record<string, unknown>;
-  return Object.keys(parameters).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
+  return Object.keys(parameters).some((key) => key.startsWith(`${part}:`));
 }
 
-function refuseQuery(query: Record<string, unknown>): void {
-  const faults = Object.keys(query ?? {}).map((key) => ({
-    pointer: `/query/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+function unknownFields(prefix: string, given: unknown): InputFault[] {
+  const keys = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  return keys.map((key) => ({
+    pointer: `${prefix}${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     code: 'unknown-field',
     message: 'This field does not exist',
   }));
-  if (faults.length) throw new InputError(faults);
 }

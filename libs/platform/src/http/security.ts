@@ -8,6 +8,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 const bodyLimit = 1_048_576;
 
+const hstsSeconds = 63_072_000;
+
 export const securityHeaders = (https: boolean): FastifyHelmetOptions => ({
   // The policy of API answers; pages bring their own, with nonces.
   contentSecurityPolicy: {
@@ -16,7 +18,16 @@ export const securityHeaders = (https: boolean): FastifyHelmetOptions => ({
   },
   frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
-  hsts: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+  hsts: https ? { maxAge: hstsSeconds, includeSubDomains: true } : false,
+});
+
+/** The same in short, for the errors of the router, which no hook sees. */
+export const headersWithoutHooks = ({ https }: Config): Record<string, string> => ({
+  'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  ...(https ? { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` } : {}),
 });
 
 /** Headers on every answer; writes only from this site and only as JSON; in production only under the public name. */

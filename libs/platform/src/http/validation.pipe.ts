@@ -19,12 +19,13 @@ export class ValidationPipe implements PipeTransform {
     const result = await schema['~standard'].validate(value);
     if (!result.issues) return result.value;
     const prefix = `${prefixes[type] ?? ''}${data ? pointerOf([data]) : ''}`;
-    throw new InputError(result.issues.flatMap((issue) => faultsOf(issue as Issue, prefix)));
+    throw new InputError(result.issues.flatMap((issue) => faultsOf(issue as Issue, prefix, value)));
   }
 }
 
-function faultsOf(issue: Issue, prefix: string): InputFault[] {
-  const at = prefix + pointerOf((issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)));
+function faultsOf(issue: Issue, prefix: string, value: unknown): InputFault[] {
+  const path = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
+  const at = prefix + pointerOf(path);
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((key) => ({
       pointer: at + pointerOf([key]),
@@ -32,15 +33,29 @@ function faultsOf(issue: Issue, prefix: string): InputFault[] {
       message: 'This field does not exist',
     }));
   }
-  return [{ pointer: at, code: codeOf(issue), message: issue.message }];
+  return [
+    {
+      pointer: at,
+      code: issue.code !== 'custom' && isMissing(value, path) ? 'required' : codeOf(issue),
+      message: issue.message,
+    },
+  ];
 }
 
 /** A word that stays the same whatever the wording: our own code where a schema names one, else zod's in our spelling. */
 function codeOf({ code = 'invalid', message, format }: Issue): string {
   if (code === 'custom') return /^[a-z]+(-[a-z]+)*$/.test(message) ? message : 'invalid';
-  if (code === 'invalid_type' && message.endsWith('received undefined')) return 'required';
   if (code === 'invalid_format' && format) return `invalid-${format.replaceAll('_', '-')}`;
   return code.replaceAll('_', '-');
+}
+
+/** Nothing stands where the fault points, whatever kind of value was expected there. */
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+  return path.length > 0 && found === undefined;
 }
 
 /** RFC 6901. */

@@ -22,6 +22,7 @@ export class Redis implements OnApplicationShutdown {
       commandTimeout: 2_000,
       maxRetriesPerRequest: 1,
     });
+    this.commands.on('ready', () => void this.checkPolicy());
   }
 
   get prefix(): string {
@@ -58,6 +59,18 @@ export class Redis implements OnApplicationShutdown {
     connection.on('error', (error: Error) => this.complain(error));
     this.opened.push(connection);
     return connection;
+  }
+
+  /**
+   * A Redis that throws keys away when its memory is full loses jobs without a word. They come back from the database, but
+   * late: somebody should know. Looked at on every connection, since a server may come back with other settings.
+   */
+  private async checkPolicy(): Promise<void> {
+    const memory = await this.commands.info('memory').catch(() => '');
+    const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
+    if (policy !== undefined && policy !== 'noeviction') {
+      this.logger.warn('Redis may throw away jobs: set its maxmemory-policy to noeviction', { policy });
+    }
   }
 
   /** Reconnecting reports an error every time; once in ten seconds is enough to know. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestInput, RequestState } from '@onderling/contracts';
+import type { RequestInput } from '@onderling/contracts';
 import { People, type Actor } from '@onderling/identity';
 import { Requests } from '@onderling/matching';
 import { Clock, Database, newId, type Tx } from '@onderling/platform';
@@ -39,12 +39,11 @@ export class RequestsChapter {
     return id;
   }
 
-  /** The request as it was written, while it is in that state. */
-  async find({ title, requester }: DemoRequest, state: RequestState): Promise<StoredDraft | undefined> {
-    const requesterId = (await this.ids.people()).get(requester);
+  /** The request with this id, while it is a draft. */
+  async findDraft(id: string): Promise<StoredDraft | undefined> {
     const [found] = await this.database.query<StoredDraft>(
-      'SELECT id, version FROM matching_request WHERE requester_id = ? AND title = ? AND state = ?',
-      [requesterId, title, state],
+      `SELECT id, version FROM matching_request WHERE id = ? AND state = 'draft'`,
+      [id],
     );
     return found;
   }

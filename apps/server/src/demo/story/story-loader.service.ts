@@ -53,9 +53,12 @@ export class StoryLoader {
     day: StoryDay,
     once: (name: string, work: (tx: Tx) => Promise<unknown>) => Promise<void>,
   ): Promise<void> {
-    await once(`request:${request.key}`, (tx) => this.requests.tell(tx, request, day));
-    const draft = await this.requests.find(request, 'draft');
-    if (!draft || request.state === 'draft') return;
+    const name = `request:${request.key}`;
+    await once(name, (tx) => this.requests.tell(tx, request, day));
+    if (request.state === 'draft') return;
+    const chapter = await this.database.reader.findOneBy(DemoChapter, { name });
+    const draft = await this.requests.findDraft(chapter?.subjectId ?? '');
+    if (!draft) return;
     if (!isMatched(request)) return this.requests.submit(request, draft);
     const ranked = await this.matches.rank(draft.id);
     await once(`match:${request.key}`, (tx) => this.matches.tell(tx, draft.id, request, ranked, day));
@@ -66,7 +69,8 @@ export class StoryLoader {
     try {
       await this.database.transaction(async (tx) => {
         await tx.insert(DemoChapter, { name, day: day.today, toldAt: this.clock.now() });
-        await work(tx);
+        const subject = await work(tx);
+        if (typeof subject === 'string') await tx.update(DemoChapter, { name }, { subjectId: subject });
       });
       return true;
     } catch (error) {

@@ -132,6 +132,24 @@ export const requests = dictionary({
       full: 'In een nieuw jaar kunnen zij weer.',
       'group-too-large': 'Met een kleinere groep, of in twee delen, kan het wel.',
     } as Record<string, string>,
+    whatIf: {
+      places: ['eerste', 'tweede', 'derde'] as readonly string[],
+      place: (rank: number) => `${rank}e`,
+      date: (day: string, place: string) => `Met ${day} erbij: ${place} op de lijst.`,
+      topic: (topic: string, place: string) => `Met ${topic} op het gevraagde niveau: ${place} op de lijst.`,
+    },
+    remediesTitle: 'Wat kan helpen',
+    remedies: {
+      'other-dates': 'Met andere momenten',
+      'other-mode online': 'Online',
+      'other-mode on-site': 'Op locatie',
+      'other-mode hybrid': 'Hybride',
+      'other-place': 'Op een plek dichter bij hen',
+      'other-language nl': 'In het Nederlands',
+      'other-language en': 'In het Engels',
+    } as Record<string, string>,
+    remedy: (change: string, found: number) =>
+      `${change}: ${plural('nl', found, '1 collega kan het', `${found} collega’s kunnen het`)}`,
     timeline: 'Wat er gebeurt',
     events: {
       'request-created': 'De aanvraag is begonnen',
@@ -312,6 +330,24 @@ export const requests = dictionary({
       full: 'In a new year they can again.',
       'group-too-large': 'With a smaller group, or in two parts, it is possible.',
     } as Record<string, string>,
+    whatIf: {
+      places: ['first', 'second', 'third'] as readonly string[],
+      place: (rank: number) => `number ${rank}`,
+      date: (day: string, place: string) => `With ${day} too: ${place} on the list.`,
+      topic: (topic: string, place: string) => `With ${topic} at the level you ask for: ${place} on the list.`,
+    },
+    remediesTitle: 'What may help',
+    remedies: {
+      'other-dates': 'At other times',
+      'other-mode online': 'Online',
+      'other-mode on-site': 'On site',
+      'other-mode hybrid': 'Hybrid',
+      'other-place': 'At a place nearer to them',
+      'other-language nl': 'In Dutch',
+      'other-language en': 'In English',
+    } as Record<string, string>,
+    remedy: (change: string, found: number) =>
+      `${change}: ${plural('en', found, '1 colleague can give it', `${found} colleagues can give it`)}`,
     timeline: 'What happens',
     events: {
       'request-created': 'The request was begun',

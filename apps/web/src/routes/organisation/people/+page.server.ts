@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { personAdminList } from '@onderling/contracts';
+import type { OrganisationView, personAdminList } from '@onderling/contracts';
 import type { z } from 'zod';
 import { problemText } from '$lib/messages/problems';
 import { action } from '$lib/server/action';
@@ -15,15 +15,21 @@ const grantable = ['hr-adviser', 'organisation-administrator'] as const;
 export const load: PageServerLoad = async (event) => {
   const { me } = await event.parent();
   if (!me) redirect(303, '/sign-in?returnTo=/organisation/people');
-  const path = `/organisations/${me.organisation.id}/people`;
+  // A steward looks after any body; everybody else finds only their own.
+  const chosen = event.url.searchParams.get('organisation') ?? me.organisation.id;
+  const own = chosen === me.organisation.id;
+  const path = `/organisations/${encodeURIComponent(chosen)}/people`;
   const query = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
   const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
-  const [list, pending] = await Promise.all([
+  const [list, pending, organisation] = await Promise.all([
     api(event).get<PersonList>(path, { q: query, page, pageSize }),
     api(event).get<PersonList>(path, { state: 'pending', pageSize: mostPending }),
+    own ? me.organisation : api(event).get<OrganisationView>(`/organisations/${encodeURIComponent(chosen)}`),
   ]);
   return {
-    organisation: me.organisation.name,
+    me,
+    organisation: organisation.name,
+    chosen: own ? null : chosen,
     list,
     pending: pending.items,
     query,
@@ -53,6 +59,14 @@ export const actions: Actions = {
     input.stopIfWrong();
     await api(event).post(`/people/${personOf(input)}/roles`, { role });
     back(event, 'given');
+  }),
+  leave: action(async (input, event: RequestEvent) => {
+    await api(event).post(`/people/${personOf(input)}/deactivation`);
+    redirect(303, `/organisation/people/${personOf(input)}?done=left`);
+  }),
+  comeBack: action(async (input, event: RequestEvent) => {
+    await api(event).post(`/people/${personOf(input)}/reactivation`);
+    back(event, 'returned');
   }),
   end: action(async (input, event: RequestEvent) => {
     const assignment = encodeURIComponent(input.text('assignment'));
