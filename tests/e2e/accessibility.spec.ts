@@ -16,6 +16,8 @@ const seats = new Map<string, Visitor>();
 const ringed = new Set<string>();
 /** People whose header and footer have been walked through. */
 const walked = new Set<string | undefined>();
+/** The links of header and footer in their order, by person and language, as the first page showed them. */
+const frames = new Map<string, string>();
 /** Everything that was asked on any page, and of whom. */
 const asked: (Question & { as: string | undefined })[] = [];
 beforeAll(async () => {
@@ -58,6 +60,10 @@ async function lookAt({ as, path, status = 200 }: PageCase, language: 'nl' | 'en
   expect(await visitor.page.getAttribute('html', 'lang')).toBe(language);
   expect(await visitor.page.locator('main h1').count()).toBe(1);
   expect(await visitor.page.title()).toMatch(/^\S.* · Onderling$/);
+  const frame = (await visitor.page.evaluate<string[]>(linksAround)).join('; ');
+  const first = frames.get([as, language].join()) ?? frame;
+  frames.set([as, language].join(), first);
+  if (frame !== first) found.push(`the header or footer differs: ${frame}`);
   found.push(...(await inspect(visitor.page, language === 'nl')));
   if (language === 'nl') {
     // Header and footer are the same on every page of one person.
@@ -67,6 +73,10 @@ async function lookAt({ as, path, status = 200 }: PageCase, language: 'nl' | 'en
   }
   return found.map((line) => `${language} ${address} ${line}`);
 }
+
+/** Name and address of each; the other language leads to the same page, and is told by its name. */
+const linksAround = `[...document.querySelectorAll('header a, footer a')].map((link) =>
+  link.textContent.trim() + (link.hreflang ? '' : ' ' + link.getAttribute('href')))`;
 
 async function lookAtAll(cases: readonly PageCase[]): Promise<string[]> {
   const found: string[] = [];
@@ -157,6 +167,17 @@ describe('the inspection can fail', () => {
     expect(missing).toMatch(/lies over/);
     expect(missing).toMatch(/“Stuur me de mail” leaves/);
     expect(missing).toMatch(/px wide/);
+  });
+
+  it('sees a menu in another order', async () => {
+    const visitor = await seat(undefined, 'nl');
+    await visitor.visit('/help');
+    const before = await visitor.page.evaluate<string[]>(linksAround);
+    expect(before).toContain('Hulp /help');
+    await visitor.page.evaluate("document.querySelector('footer ul').append(document.querySelector('footer li'))");
+    const after = await visitor.page.evaluate<string[]>(linksAround);
+    expect(after).not.toEqual(before);
+    expect(after.toSorted()).toEqual(before.toSorted());
   });
 
   it('sees a focus without a ring, one that is covered, and an order that jumps', async () => {

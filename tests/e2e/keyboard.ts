@@ -93,18 +93,20 @@ export async function ringPixels(page: Page, { box }: Focus): Promise<number> {
 
 /**
  * Walks by Tab through the content of a page, or through the whole of it. What is wrong on the way comes back: a focus
- * that cannot be seen or is covered, an order that is not the order of the page, a trap. The first element of each kind
- * is looked at pixel by pixel; `kinds` remembers which were.
+ * that cannot be seen, is covered or leads to another page by itself, an order that is not the order of the page, a trap.
+ * The first element of each kind is looked at pixel by pixel; `kinds` remembers which were.
  */
 export async function walk(page: Page, kinds: Set<string>, whole: boolean): Promise<string[]> {
   const mostPresses = 400;
   await focusOf(page);
   const wrong = await page.evaluate<string[]>('focusing.outOfTurn()');
   await page.evaluate(`focusing.begin(${whole})`);
+  const address = page.url();
   for (let press = 0; press < mostPresses; press += 1) {
     await page.keyboard.press('Tab');
     const focus = await focusOf(page);
     if (focus.tag === 'body' || focus.on === '#main' || (!whole && !focus.inMain)) return wrong;
+    if (page.url() !== address) return [...wrong, `the focus alone leads to ${page.url()}`];
     if (!focus.shown) wrong.push(`no ring on ${called(focus)}`);
     if (!focus.inSight) wrong.push(`out of sight: ${called(focus)}`);
     if (!focus.follows) wrong.push(`jumps back to ${called(focus)}`);
