@@ -75,7 +75,7 @@ async function lookAt({ as, path, status = 200 }: PageCase, language: 'nl' | 'en
 }
 
 /** Name and address of each; the other language leads to the same page, and is told by its name. */
-const linksAround = `[...document.querySelectorAll('header a, footer a')].map((link) =>
+const linksAround = `[...document.querySelectorAll('.top a, .foot a')].map((link) =>
   link.textContent.trim() + (link.hreflang ? '' : ' ' + link.getAttribute('href')))`;
 
 async function lookAtAll(cases: readonly PageCase[]): Promise<string[]> {
