@@ -41,6 +41,12 @@ describe('the catalogue page', () => {
     expect(files.map(({ headers }) => headers['content-encoding'])).toEqual(files.map(() => 'br'));
     expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
   });
+
+  it('travels as at most 20 kB of compressed HTML', async () => {
+    const { headers, bytes } = await bare('/courses');
+    expect(headers['content-encoding']).toBe('br');
+    expect(bytes).toBeLessThanOrEqual(20_000);
+  });
 });
 
 describe('the headers of a page', () => {

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CourseRunView, InvitationView, MyLearningView, RequestView } from '@onderling/contracts';
 import { Client, eventually } from '../support/client';
+import { codeIn } from './mail-text';
+import type { Stage } from './stage';
 
 const folder = join(__dirname, '../../apps/web/src/routes');
 
@@ -23,11 +25,14 @@ export interface Places {
   readonly session: string;
   readonly invitation: string;
   readonly joinToken: string;
+  /** A question for access to Onderling that waits for the steward. */
+  readonly access: string;
   /** A colleague whose account was closed. */
   readonly leaver: string;
 }
 
-export async function findPlaces(origin: string): Promise<Places> {
+export async function findPlaces(stage: Stage): Promise<Places> {
+  const origin = stage.url;
   const [adviser, marit, trainer] = await Promise.all(
     ['hr-adviser', 'civil-servant', 'invited-trainer'].map((persona) => Client.as(origin, persona)),
   );
@@ -48,6 +53,15 @@ export async function findPlaces(origin: string): Promise<Places> {
     )
   ).flatMap(({ body }) => body.items);
   const openRun = runs.find((run) => run.enrolment === 'open' && run.mine === null);
+  // Something for every list: work that was given up, and somebody from a body that nobody knows.
+  await stage.sql(failedJob);
+  await askFromOutside(stage);
+  const steward = await Client.as(origin, 'platform-steward');
+  const access = await eventually(
+    async () => (await steward.get<{ items: { id: string }[] }>('/access-requests')).body.items[0]?.id,
+    20_000,
+    'the question for access',
+  );
   const invitation = await eventually(
     async () =>
       (await trainer.get<{ items: InvitationView[] }>('/me/invitations')).body.items.find(
@@ -67,9 +81,22 @@ export async function findPlaces(origin: string): Promise<Places> {
     session: groupRun.sessions[0]?.id ?? '',
     invitation: invitation.id,
     joinToken: request.joinToken ?? '',
+    access,
     leaver: await findLeaver(origin),
   };
 }
+
+/** Somebody of a body that Onderling does not know proves their address. */
+async function askFromOutside(stage: Stage): Promise<void> {
+  const email = 'iemand@onbekende-dienst.example';
+  const somebody = new Client(stage.url);
+  await somebody.post('/sign-in-links', { email, language: 'nl', returnTo: '/' });
+  const mail = await eventually(async () => stage.post.to(email)[0], 20_000, 'the mail to somebody from outside');
+  await somebody.post('/sessions', { code: codeIn(mail) });
+}
+
+const failedJob = `INSERT INTO platform_outbox (id, job, payload, state, run_at, finished_at, attempts, last_error, created_at)
+  VALUES (UUID(), 'send-mail', '{}', 'failed', NOW(6), NOW(6), 9, 'mail-refused', NOW(6))`;
 
 async function findLeaver(origin: string): Promise<string> {
   const administrator = await Client.as(origin, 'organisation-administrator');
@@ -90,36 +117,45 @@ export interface PageCase {
   /** Who looks; nobody in particular when absent. */
   readonly as?: string;
   readonly path: (places: Places) => string;
+  /** 200 unless said otherwise. */
+  readonly status?: number;
 }
 
 const everybody = (path: string): PageCase => ({ path: () => path });
 const asAdviser = (path: (places: Places) => string): PageCase => ({ as: 'hr-adviser', path });
 const asMarit = (path: (places: Places) => string): PageCase => ({ as: 'civil-servant', path });
-const asSteward = (path: string): PageCase => ({ as: 'platform-steward', path: () => path });
+const asSteward = (path: (places: Places) => string): PageCase => ({ as: 'platform-steward', path });
+const asAdministrator = (path: (places: Places) => string): PageCase => ({ as: 'organisation-administrator', path });
+const asTrainer = (path: (places: Places) => string): PageCase => ({ as: 'invited-trainer', path });
 
 /** How each page is looked at. A page that is missing here fails the test. */
 export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
-  '/': [everybody('/'), asAdviser(() => '/'), asMarit(() => '/')],
+  '/': [
+    everybody('/'),
+    asAdviser(() => '/'),
+    asMarit(() => '/'),
+    asTrainer(() => '/'),
+    asAdministrator(() => '/'),
+    asSteward(() => '/'),
+  ],
   '/accessibility': [everybody('/accessibility')],
   '/account': [asMarit(() => '/account')],
   '/courses': [everybody('/courses'), everybody('/courses?q=gesprek&mode=online'), everybody('/courses?q=qzxqzx')],
   '/courses/[id]': [asMarit(({ course }) => `/courses/${course}`)],
   '/demo': [everybody('/demo')],
-  '/demo/mails': [everybody('/demo/mails')],
+  '/demo/mails': [everybody('/demo/mails'), everybody('/demo/mails?to=qzxqzx')],
   '/enrolments/[id]': [asMarit(({ enrolment }) => `/enrolments/${enrolment}`)],
   '/enrolments/[id]/cancel': [asMarit(({ enrolment }) => `/enrolments/${enrolment}/cancel`)],
   '/help': [everybody('/help')],
-  '/invitations/[id]': [
-    { as: 'invited-trainer', path: ({ invitation }) => `/invitations/${invitation}` },
-    everybody('/invitations/unknown'),
-  ],
+  '/invitations/[id]': [asTrainer(({ invitation }) => `/invitations/${invitation}`), everybody('/invitations/unknown')],
   '/join/[token]': [asAdviser(({ joinToken }) => `/join/${joinToken}`), everybody('/join/no-such-token')],
   '/matching': [everybody('/matching')],
-  '/my-learning': [asMarit(() => '/my-learning'), { as: 'invited-trainer', path: () => '/my-learning' }],
-  '/organisation/people': [{ as: 'organisation-administrator', path: () => '/organisation/people' }],
-  '/organisation/people/[id]': [
-    { as: 'organisation-administrator', path: ({ leaver }) => `/organisation/people/${leaver}` },
+  '/my-learning': [asMarit(() => '/my-learning'), asTrainer(() => '/my-learning')],
+  '/organisation/people': [
+    asAdministrator(() => '/organisation/people'),
+    asAdministrator(() => '/organisation/people?q=qzxqzx'),
   ],
+  '/organisation/people/[id]': [asAdministrator(({ leaver }) => `/organisation/people/${leaver}`)],
   '/privacy': [everybody('/privacy')],
   '/requests': [asAdviser(() => '/requests')],
   '/requests/new': [asAdviser(() => '/requests/new')],
@@ -146,7 +182,18 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
   '/sign-in/code': [],
   '/sign-in/confirm': [], // reached by the link of a mail, as /sign-in/code and /sign-up: looked at on the way in
   '/sign-up': [],
-  '/steward/access-requests': [asSteward('/steward/access-requests')],
-  '/steward/failed-jobs': [asSteward('/steward/failed-jobs')],
+  '/steward/access-requests': [
+    asSteward(() => '/steward/access-requests'),
+    asSteward(({ access }) => `/steward/access-requests?request=${access}`),
+    asSteward(({ access }) => `/steward/access-requests?request=${access}&q=qzxqzx`),
+  ],
+  '/steward/failed-jobs': [asSteward(() => '/steward/failed-jobs')],
   '/teach': [everybody('/teach'), { as: 'colleague-trainer', path: () => '/teach' }],
 };
+
+/** Pages that say no: what is not there, what is not for this person. */
+export const noCases: readonly PageCase[] = [
+  { ...everybody('/no-such-page'), status: 404 },
+  { ...asMarit(() => '/runs/01a200d2-5895-7103-96c7-b9bcf9f0b99f'), status: 404 },
+  { ...asMarit(() => '/organisation/people'), status: 403 },
+];

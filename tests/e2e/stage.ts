@@ -1,3 +1,4 @@
+import { createConnection } from 'mysql2/promise';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, Visitor, type VisitorOptions } from '../support/browser';
 import { PostBox } from '../support/post-box';
@@ -22,6 +23,7 @@ export class Stage {
     readonly product: Product,
     readonly post: PostBox,
     private readonly browser: Browser,
+    private readonly databaseUrl: string,
     private readonly release: () => Promise<void>,
   ) {}
 
@@ -38,7 +40,7 @@ export class Stage {
       smtpUrl: post.url,
       environment: { LOG_LEVEL: 'debug' },
     });
-    return new Stage(product, post, browser, async () => {
+    return new Stage(product, post, browser, database.url, async () => {
       await browser.close();
       await product.stop();
       await post.close();
@@ -57,6 +59,13 @@ export class Stage {
     this.visitors.push(visitor);
     if (persona) await visitor.become(persona);
     return visitor;
+  }
+
+  /** Puts something into the database that cannot be made to happen from outside. */
+  async sql(statement: string): Promise<void> {
+    const connection = await createConnection(this.databaseUrl);
+    await connection.query(statement);
+    await connection.end();
   }
 
   /** What went wrong on any page since the last time this was asked; closes all browsers' windows. */

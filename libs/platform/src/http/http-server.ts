@@ -8,6 +8,7 @@ import { Health } from '../health/health';
 import { withCorrelation } from '../log/correlation';
 import { Logger } from '../log/logger';
 import { apiPrefix, apiVersion, isApiPath } from './api-version';
+import { addCompression } from './compression';
 import { describeApi } from './openapi';
 import { sendProblem } from './problem.filter';
 import { addRequestContext } from './request-context';
@@ -42,6 +43,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   app.setGlobalPrefix(apiPrefix);
   listRoutes(server);
   addRequestContext(server, app.get(Logger), app.get(Health));
+  addCompression(server);
   await addSecurity(server, config);
   await server.register(cookie as never);
   addHealthRoutes(server, app.get(Health));

@@ -57,6 +57,7 @@ async function callInside(server: FastifyInstance, request: Request, address?: s
   // The pages have checked where the form came from; in here there is no TLS, so a second look would see another origin.
   delete headers['origin'];
   delete headers['sec-fetch-site'];
+  delete headers['accept-encoding'];
   const payload = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
   const answer = await server.inject({
     method: request.method as InjectOptions['method'],

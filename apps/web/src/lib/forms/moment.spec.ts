@@ -31,6 +31,10 @@ describe('a typed moment', () => {
       { piece: 'from', problem: 'noFrom' },
       { piece: 'to', problem: 'noTo' },
     ]);
+    expect(read('40', 'lente', '9', '10').wrong).toEqual([
+      { piece: 'day', problem: 'noSuchDay' },
+      { piece: 'month', problem: 'noMonth' },
+    ]);
     expect(read('31', '4', '9', '10').wrong).toEqual([{ piece: 'day', problem: 'noSuchDay' }]);
     expect(read('1', '4', '12', '9').wrong).toEqual([{ piece: 'to', problem: 'endBeforeStart' }]);
     expect(read('22', '11', '9', '10').wrong).toEqual([{ piece: 'from', problem: 'past' }]);

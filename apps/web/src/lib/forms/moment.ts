@@ -12,6 +12,8 @@ export type MomentResult =
   | { startsAt: string; endsAt: string; wrong: [] }
   | { startsAt?: undefined; endsAt?: undefined; wrong: { piece: keyof TypedMoment; problem: MomentProblem }[] };
 
+/** In the order of the page. */
+const pieces: readonly (keyof TypedMoment)[] = ['day', 'month', 'from', 'to'];
 const months = ['jan', 'feb', 'mrt|maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
 
 /**
@@ -27,12 +29,14 @@ export function readTypedMoment(typed: TypedMoment, timeZone: string, now: Date)
   if (day === undefined) wrong.push({ piece: 'day', problem: 'noDay' });
   if (month === undefined) wrong.push({ piece: 'month', problem: 'noMonth' });
   const date = day !== undefined && month !== undefined ? nextDate(day, month, isoDay(now, timeZone)) : undefined;
-  if (day !== undefined && month !== undefined && date === undefined)
+  const isDay = day === undefined || (day >= 1 && day <= 31);
+  if (!isDay || (day !== undefined && month !== undefined && date === undefined))
     wrong.push({ piece: 'day', problem: 'noSuchDay' });
   if (from === undefined) wrong.push({ piece: 'from', problem: 'noFrom' });
   if (to === undefined) wrong.push({ piece: 'to', problem: 'noTo' });
   else if (from !== undefined && to <= from) wrong.push({ piece: 'to', problem: 'endBeforeStart' });
-  if (wrong.length > 0 || date === undefined || from === undefined || to === undefined) return { wrong };
+  if (wrong.length > 0 || date === undefined || from === undefined || to === undefined)
+    return { wrong: wrong.toSorted((a, b) => pieces.indexOf(a.piece) - pieces.indexOf(b.piece)) };
   const startsAt = instantAt(date, from, timeZone);
   if (startsAt.getTime() <= now.getTime()) return { wrong: [{ piece: 'from', problem: 'past' }] };
   return { startsAt: startsAt.toISOString(), endsAt: instantAt(date, to, timeZone).toISOString(), wrong: [] };

@@ -71,7 +71,7 @@ export const privacy = dictionary({
         paragraphs: [],
         list: [
           'Colleagues see your name, function and organisation. They do not see your mail address.',
-          'Whoever guides a group sees who comes and what you asked. We record that they looked.',
+          'Whoever guides a group sees who comes and what you asked. We note that they looked.',
           'Whoever asks for a training sees who was proposed for it and why. Those who did not fit are only a number.',
           'The administrator of your organisation sees your mail address and your roles.',
         ],

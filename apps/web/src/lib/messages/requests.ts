@@ -265,7 +265,8 @@ export const requests = dictionary({
       unmatchedAsked: 'Whoever could do it, cannot. Change something and search again; we ask nobody twice.',
       attention: 'This request needs attention',
       attentionReasons: {
-        'ranking-failed': 'The search failed, also after several tries. Search again; we look at what went wrong.',
+        'ranking-failed':
+          'The search did not work, also after several tries. Search again; we look at what went wrong.',
         'no-date-left': 'All times are over or taken. Give new times and search again.',
         other: 'See whether everything is still right and search again.',
       },

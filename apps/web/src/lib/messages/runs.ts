@@ -144,7 +144,7 @@ export const runs = dictionary({
     participantsEmptyText: 'As soon as somebody enrols, they are listed here. You do not get a mail about it.',
     held: 'Place held',
     asks: (question: string) => `Asks beforehand: ${question}`,
-    privacy: 'You see this because you guide the group. Use it for that only; we record that you looked.',
+    privacy: 'You see this because you guide the group. Use it for that only; we note that you looked.',
     move: 'Move',
     moveFor: (day: string) => `, session of ${day}`,
     cancelRun: 'Call this off',

@@ -29,7 +29,7 @@ export const topicWords = dictionary({
     chosenNone: 'Nog niets gekozen',
     inTheme: (count: number) => `${count} gekozen`,
     tooMany: (max: number) => `Kies hooguit ${max} onderwerpen`,
-    levelOf: (topic: string) => `Hoe goed: ${topic}`,
+    level: 'Hoe goed:',
     levels: { 1: 'Ik weet ervan', 2: 'Ik doe het', 3: 'Anderen vragen mij' },
   },
   en: {
@@ -56,7 +56,7 @@ export const topicWords = dictionary({
     chosenNone: 'Nothing chosen yet',
     inTheme: (count: number) => `${count} chosen`,
     tooMany: (max: number) => `Choose ${max} topics at most`,
-    levelOf: (topic: string) => `How well: ${topic}`,
+    level: 'How well:',
     levels: { 1: 'I know about it', 2: 'I do it', 3: 'Others ask me' },
   },
 });

@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Problem } from '@onderling/contracts';
+import type { ErrorCode, Problem } from '@onderling/contracts';
 import { fieldProblem, problemText } from '../messages/problems';
 import { ApiProblem, detourFor } from './api';
 import { Submitted, WrongInput } from './submitted';
@@ -7,6 +7,8 @@ import { Submitted, WrongInput } from './submitted';
 interface ActionOptions {
   /** JSON pointer of the API → field of the form, where they differ; without it `/firstName` is the field `firstName`. */
   fields?: Record<string, string>;
+  /** Code of a problem → the field that it is about; without it the problem is about the whole form. */
+  problems?: { [code in ErrorCode]?: string };
 }
 
 /**
@@ -26,7 +28,7 @@ export function action<E extends RequestEvent, R>(
       if (!(problem instanceof ApiProblem)) throw problem;
       const detour = detourFor(problem.code, event.url);
       if (detour) redirect(303, detour);
-      explain(input, problem.problem, event.locals.lang, options.fields ?? {});
+      explain(input, problem.problem, event.locals.lang, options);
       return refused(problem.status, input);
     }
   };
@@ -36,11 +38,13 @@ function refused(status: number, input: Submitted) {
   return fail(status, { form: input.form, values: input.values(), errors: input.errors });
 }
 
-function explain(input: Submitted, problem: Problem, lang: 'nl' | 'en', fields: Record<string, string>): void {
+function explain(input: Submitted, problem: Problem, lang: 'nl' | 'en', options: ActionOptions): void {
+  const { fields = {} } = options;
+  const fieldOf: Record<string, string> = options.problems ?? {};
   for (const { pointer, code, message } of problem.errors ?? []) {
     const nearest = Object.keys(fields).find((known) => pointer === known || pointer.startsWith(`${known}/`));
     const field = nearest === undefined ? (pointer.split('/')[1] ?? '') : fields[nearest]!;
     input.wrong(field, fieldProblem(lang, code, message));
   }
-  if (input.errors.length === 0) input.wrong('', problemText(lang, problem));
+  if (input.errors.length === 0) input.wrong(fieldOf[problem.code] ?? '', problemText(lang, problem));
 }

@@ -14,6 +14,9 @@ export const requestFields = {
   '/place': 'place',
 };
 
+/** What the API says no to as a whole, and the field that it is about. */
+export const requestProblems = { 'topic-unknown': 'topics', 'room-unknown': 'place', 'room-taken': 'place' };
+
 /** Step 1. A draft that is kept for later only needs a name. */
 export function readNeed(input: Submitted, lang: Language, complete: boolean) {
   const t = requestForm[lang];

@@ -13,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
   return { returnTo, situation: me.secondFactor };
 };
 
+const atCode = { problems: { 'second-factor-code-wrong': 'code' } };
+
 export const actions: Actions = {
   /** The key is shown in the answer of this post and nowhere else, so there is nothing to go back to. */
   start: action(async (_input, event) => ({
@@ -22,11 +24,11 @@ export const actions: Actions = {
     const code = input.required('code', signin[event.locals.lang].secondCodeMissing);
     input.stopIfWrong();
     return api(event).post<{ recoveryCodes: string[] }>('/me/second-factor/confirmation', { code });
-  }),
+  }, atCode),
   confirm: action(async (input, event) => {
     const code = input.required('code', signin[event.locals.lang].secondCodeMissing);
     input.stopIfWrong();
     await api(event).post('/sessions/current/elevation', { code });
     redirect(303, safeReturn(event.url.searchParams.get('returnTo')));
-  }),
+  }, atCode),
 };

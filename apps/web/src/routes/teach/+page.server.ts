@@ -54,7 +54,7 @@ export const actions: Actions = {
       await api(event).put('/trainers/me', profile);
       redirect(303, `/teach?done=${findable ? 'on' : 'off'}`);
     },
-    { fields: { '/absences': 'absence1' } },
+    { fields: { '/absences': 'absence1' }, problems: { 'topic-unknown': 'topics' } },
   ),
 };
 

@@ -3,7 +3,7 @@ import type { RequestView, TopicView } from '@onderling/contracts';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import type { Submitted } from '$lib/server/submitted';
-import { readNeed, requestFields } from '../read-request';
+import { readNeed, requestFields, requestProblems } from '../read-request';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,7 +23,7 @@ async function create(input: Submitted, event: RequestEvent, complete: boolean):
   return id;
 }
 
-const options = { fields: requestFields };
+const options = { fields: requestFields, problems: requestProblems };
 export const actions: Actions = {
   next: action(async (input, event: RequestEvent) => {
     redirect(303, `/requests/${await create(input, event, true)}/edit?step=2`);

@@ -14,9 +14,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: action(async (input, event) => {
-    const code = input.required('code', signin[event.locals.lang].codeMissing);
-    input.stopIfWrong();
-    redirect(303, afterSignIn(await api(event).post<SessionStartedView>('/sessions', { code })));
-  }),
+  default: action(
+    async (input, event) => {
+      const code = input.required('code', signin[event.locals.lang].codeMissing);
+      input.stopIfWrong();
+      redirect(303, afterSignIn(await api(event).post<SessionStartedView>('/sessions', { code })));
+    },
+    { problems: { 'sign-in-code-wrong': 'code' } },
+  ),
 };

@@ -5,7 +5,7 @@ import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import { findMe } from '$lib/server/me';
 import type { Submitted } from '$lib/server/submitted';
-import { readGroup, readNeed, requestFields } from '../../read-request';
+import { readGroup, readNeed, requestFields, requestProblems } from '../../read-request';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const mostRooms = 100;
@@ -59,7 +59,7 @@ async function changeGroup(input: Submitted, event: RequestEvent, complete: bool
   return change(input, event, group);
 }
 
-const options = { fields: requestFields };
+const options = { fields: requestFields, problems: requestProblems };
 const pathOf = (event: RequestEvent) => `/requests/${event.params.id}`;
 export const actions: Actions = {
   next: action(async (input, event: RequestEvent) => {

@@ -25,6 +25,9 @@ export const actions: Actions = {
       await api(event).post(`/course-sessions/${session.id}/move`, { ...moment, place: input.optional('place') });
       redirect(303, `/runs/${run.id}/participants?done=moved`);
     },
-    { fields: { '/startsAt': 'when.from', '/endsAt': 'when.to' } },
+    {
+      fields: { '/startsAt': 'when.from', '/endsAt': 'when.to' },
+      problems: { 'room-taken': 'when.day', 'trainer-busy': 'when.day' },
+    },
   ),
 };

@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import compression from 'compression';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Whether nobody else can choose words of this request and watch how long the answer becomes. An answer that holds a
+ * secret beside words of the request gives the secret away by its compressed length (BREACH, 2013) to whoever makes a
+ * browser ask again and again. Such requests are caused by another site, and browsers say so; a browser that does not
+ * say counts as watched when it brings cookies.
+ * @param headers of the request
+ */
+export function mayCompress(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined) return headers.cookie === undefined;
+  return site === 'same-origin' || site === 'none';
+}
+
+/** Compresses texts of 1 kB and more, of pages and of the API alike, under the socket's own answer. */
+export function addCompression(server: FastifyInstance): void {
+  const compress = compression({
+    filter: (request, response) => mayCompress(request.headers) && compression.filter(request, response),
+  });
+  server.addHook('onRequest', (request, reply, done) => compress(request.raw, reply.raw, done));
+}
