@@ -20,6 +20,22 @@ const SLACK = 2 / UNIT;
 /** Travel is bounded per step of the straight line (0..2 on the unit sphere): about a kilometre. */
 const STEPS = 6371;
 
+/** A policy is frozen, so that what follows from it is worked out once. */
+const travelTables = new WeakMap<MatchPolicy, Float64Array>();
+
+/** The most that travel adds to a score, per step. */
+function travelTableOf(policy: MatchPolicy): Float64Array {
+  let table = travelTables.get(policy);
+  if (!table) {
+    table = Float64Array.from(
+      { length: 2 * STEPS + 2 },
+      (_, step) => policy.weights.travel * nearness(kmOfChord((step / STEPS) ** 2), policy),
+    );
+    travelTables.set(policy, table);
+  }
+  return table;
+}
+
 /**
  * Who can serve a request and has something in common with it, each with a bound on the score: no criterion gives more.
  * Counts everybody else for the first exclusion that applies. All loops run over columns, without an object a trainer.
@@ -39,10 +55,7 @@ export class Contenders {
     private readonly policy: MatchPolicy,
   ) {
     this.openRows = new OpenRows(columns, segments);
-    this.travelTable = Float64Array.from(
-      { length: 2 * STEPS + 2 },
-      (_, step) => policy.weights.travel * nearness(kmOfChord((step / STEPS) ** 2), policy),
-    );
+    this.travelTable = travelTableOf(policy);
   }
 
   get bytes(): number {

@@ -14,6 +14,8 @@ const BY_SUBJECT = 0.5;
 
 /** Words are worked out once and remembered; after so many the memory is emptied. */
 const REMEMBERED_WORDS = 300_000;
+/** For readers that keep the words of their own collection: enough for the words of a small one, read again and again. */
+const REMEMBERED_PIECES = 20_000;
 
 /** A term of a text: a stem, how often it occurs (weighted), and a word as written that gave it. */
 export interface Term {
@@ -52,6 +54,7 @@ const none: ReadonlySet<number> = new Set();
 export class Analyser {
   private readonly splitter: CompoundSplitter;
   private readonly known = new Map<string, Token>();
+  private readonly pieces = { nl: new Map<string, readonly Piece[]>(), en: new Map<string, readonly Piece[]>() };
 
   /**
    * @param extraWords words that may be parts of compounds
@@ -110,11 +113,17 @@ export class Analyser {
     return stemmers[language].stem(word);
   }
 
-  /** What one word gives in a language, whatever stands beside it; worked out anew every time. */
+  /** What one word gives in a language, whatever stands beside it. */
   piecesOf(token: string, language: TextLanguage): readonly Piece[] {
-    return stopwords[language].has(token) && !abbreviationWords[language].has(token)
-      ? []
-      : this.analyse(token, language);
+    const known = this.pieces[language];
+    let pieces = known.get(token);
+    if (!pieces) {
+      const isStopWord = stopwords[language].has(token) && !abbreviationWords[language].has(token);
+      pieces = isStopWord ? [] : this.analyse(token, language);
+      if (known.size >= REMEMBERED_PIECES) known.clear();
+      known.set(token, pieces);
+    }
+    return pieces;
   }
 
   private analyse(token: string, language: TextLanguage): Piece[] {

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import compression from 'compression';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onSendHookHandler } from 'fastify';
+
+/** Bytes; what the package takes as well. */
+const smallestCompressed = 1024;
 
 /**
  * Whether nobody else can choose words of this request and watch how long the answer becomes. An answer that holds a
@@ -21,4 +24,16 @@ export function addCompression(server: FastifyInstance): void {
     filter: (request, response) => mayCompress(request.headers) && compression.filter(request, response),
   });
   server.addHook('onRequest', (request, reply, done) => compress(request.raw, reply.raw, done));
+  server.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD') route.onSend = [route.onSend ?? [], leaveLengthOpen].flat();
+  });
 }
+
+/** HEAD may not tell another length than GET would have: that of a compressed answer is known when it is made (RFC 9110, 8.6). */
+const leaveLengthOpen: onSendHookHandler = (request, reply, payload, done) => {
+  const wantsItSmall = /\b(gzip|br|deflate)\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (wantsItSmall && mayCompress(request.headers) && Number(reply.getHeader('content-length')) >= smallestCompressed) {
+    reply.removeHeader('content-length');
+  }
+  done(null, payload);
+};
