@@ -8,8 +8,8 @@ import { stopList } from './launch.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
 import { inRoot, root } from './paths.mjs';
-import { checks, jestTiers } from './phases.mjs';
-import { runTier } from './jest-phase.mjs';
+import { checks, jestRunsOf, withBrowser, withoutServices } from './phases.mjs';
+import { runJest } from './jest-phase.mjs';
 import { Problem, runTool } from './problem.mjs';
 import { during, elapsed, sayOn } from './progress.mjs';
 import { lastLines, run, twoAtATime } from './run.mjs';
@@ -22,7 +22,7 @@ const help = `npm test — all checks and tests, from a fresh clone, with throw-
   npm test -- --only unit,medium    only these phases
   npm test -- --only e2e accept     what follows goes to Jest (a path, -t name, …)
 
-Phases: lock, format, lint, types, web types, unit, architecture, build, medium, e2e, faults.
+Phases: lock, format, lint, types, web types, unit, proofs, architecture, build, medium, e2e, faults, crowd.
 CHROME_PATH is the browser for the browser tests. The last line reads "N passed, N failed".`;
 
 const say = sayOn(process.stdout);
@@ -35,44 +35,45 @@ function readArguments(args) {
   return { only, extra: args.filter((_one, index) => index !== at && index !== at + 1) };
 }
 
-async function runCheck(check) {
-  const [command, args] = check.run;
-  const done = await run(command, args, { cwd: inRoot(check.in ?? ''), limit: check.limit });
+async function runCheck({ name, run: [command, args], in: folder = '', limit }) {
+  const done = await run(command, args, { cwd: inRoot(folder), limit });
   const good = done.code === 0;
   if (!good) console.log(done.output.trimEnd());
   const failures = good ? [] : [done.timedOut ? 'stopped at its time limit' : lastLines(done.output, 1)];
-  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, failures, seconds: done.seconds };
+  return [{ name, passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, failures, seconds: done.seconds }];
 }
 
 async function runBuild() {
   const began = performance.now();
   await ensureBuilt(say);
-  return { passed: 1, failed: 0, skipped: 0, failures: [], seconds: (performance.now() - began) / 1000 };
+  const seconds = (performance.now() - began) / 1000;
+  return [{ name: 'build', passed: 1, failed: 0, skipped: 0, failures: [], seconds }];
 }
 
 /** Services and browser for the tiers that need them, and the environment that tells the tests where they are. */
-async function provide(tiers, stops) {
+async function provide(needsBrowser, stops) {
   const choice = decideServices(say, {}); // the tests never touch the database of DATABASE_URL
   const services = await startChosen(say, choice, inRoot('.data'), startTestServices);
   stops.add(services.stop);
   const env = { ...process.env, TEST_DATABASE_URL: services.databaseUrl, TEST_REDIS_URL: services.redisUrl };
-  if (tiers.some((tier) => tier.browser)) env.CHROME_PATH = await provideChromium(say);
+  if (needsBrowser) env.CHROME_PATH = await provideChromium(say);
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'MODE', 'PORT', 'HOST', 'PUBLIC_URL', 'NODE_ENV']) delete env[name];
   return env;
 }
 
+/** What runs: the checks, two at a time, and then step by step; each with the phases it is made of. */
 async function plan(only) {
-  const tiers = await jestTiers();
-  const fast = ['unit', 'architecture'];
-  const all = [
-    ...checks.map((check) => ({ ...check, isCheck: true, work: () => runCheck(check) })),
-    ...tiers.filter(({ name }) => fast.includes(name)).map((tier) => ({ ...tier, tier })),
-    { name: 'build', work: runBuild },
-    ...tiers.filter(({ name }) => !fast.includes(name)).map((tier) => ({ ...tier, tier })),
-  ];
-  const unknown = only?.find((name) => !all.some((phase) => phase.name === name));
-  if (unknown) throw new Problem(`There is no phase ${unknown}; there are: ${all.map(({ name }) => name).join(', ')}.`);
-  return all.filter(({ name }) => !only || only.includes(name));
+  const names = new Set(['build', ...checks.map(({ name }) => name)]);
+  const runs = await jestRunsOf((tier) => names.add(tier) && (!only || only.includes(tier)));
+  const unknown = only?.find((name) => !names.has(name));
+  if (unknown) throw new Problem(`There is no phase ${unknown}; there are: ${[...names].join(', ')}.`);
+  const isFast = ({ tiers }) => tiers.every((tier) => withoutServices.includes(tier));
+  return {
+    checks: checks.filter(({ name }) => !only || only.includes(name)),
+    before: runs.filter(isFast),
+    build: !only || only.includes('build'),
+    after: runs.filter((run) => !isFast(run)),
+  };
 }
 
 function summary(results) {
@@ -97,20 +98,23 @@ async function main() {
   stops.add(() => rmSync(folder, { recursive: true, force: true }));
   try {
     await ensurePackages(say);
-    const phases = await plan(only);
-    const tiers = phases.flatMap(({ tier }) => tier ?? []);
-    const needServices = tiers.some(({ name }) => name !== 'unit');
-    const env = needServices ? await during(say, 'Providing services', () => provide(tiers, stops)) : process.env;
-    const runPhase = async ({ name, tier, work }) => {
-      if (stops.isStopping()) return undefined;
-      say(`Phase ${name}`);
-      return { name, ...(await (tier ? runTier(tier, { extra, env, folder }) : work())) };
+    const { checks: chosen, before, build, after } = await plan(only);
+    const tiers = after.flatMap((run) => run.tiers);
+    const needsBrowser = tiers.some((tier) => withBrowser.includes(tier));
+    const env = tiers.length
+      ? await during(say, 'Providing services', () => provide(needsBrowser, stops))
+      : process.env;
+    const results = [];
+    const phase = async (text, work) => {
+      if (stops.isStopping()) return;
+      say(`Phase ${text}`);
+      results.push(...(await work()));
     };
-    const results = await twoAtATime(
-      phases.filter(({ isCheck }) => isCheck),
-      runPhase,
-    );
-    for (const phase of phases) if (!phase.isCheck) results.push(await runPhase(phase)); // alone: timing counts
+    const tests = (run) => phase(run.tiers.join(', '), async () => (await runJest(run, { extra, env, folder })).rows);
+    await twoAtATime(chosen, (check) => phase(check.name, () => runCheck(check)));
+    for (const run of before) await tests(run);
+    if (build) await phase('build', runBuild);
+    for (const run of after) await tests(run);
     if (stops.isStopping()) return;
     process.exitCode = summary(results) ? 0 : 1;
   } finally {

@@ -8,8 +8,12 @@ let stage: Stage;
 let server: Server;
 /** What the next visit of the hostile site gets. */
 let served = '';
+/** Who is signed in in the browser that visits it, and a run with free places. */
+let somebody: Victim;
+let runId: string;
 beforeAll(async () => {
   stage = await Stage.open();
+  [somebody, runId] = await Promise.all([victim(), openRun()]);
   server = createServer((_request, answer) => {
     answer.setHeader('content-type', 'text/html; charset=utf-8');
     answer.end(`<!doctype html><title>Win a prize</title>${served}`);
@@ -20,9 +24,6 @@ afterAll(async () => {
   await stage?.close();
   await new Promise((closed) => (server ? server.close(closed) : closed(undefined)));
 });
-// What the browser refuses to the hostile page it prints as errors there: no trouble of ours.
-afterEach(() => stage.troubles());
-
 /**
  * Another port of the same host is another origin on the same site, to which the browser sends the cookies along; the loopback
  * address by its number is another site altogether.
@@ -139,15 +140,12 @@ describe.each(places)('a hostile page on the %s', (place) => {
   ];
 
   it.each(attacks)('changes nothing by %s', async (_, attack) => {
-    const somebody = await victim();
-    const runId = await openRun();
     const before = await somebody.state();
     await lure(somebody, place, attack(stage.url, runId));
     expect(await somebody.state()).toEqual(before);
   });
 
   it('cannot read an answer, nor show a page of ours in a frame', async () => {
-    const somebody = await victim();
     await lure(
       somebody,
       place,
@@ -164,7 +162,6 @@ describe.each(places)('a hostile page on the %s', (place) => {
 });
 
 it('can fail: the same forms from a page of this site do change something', async () => {
-  const somebody = await victim();
   const before = await somebody.state();
   await somebody.visitor.visit('/account');
   await somebody.visitor.page.fill('[name=functionTitle]', 'een andere functie');

@@ -39,7 +39,9 @@ const used = new Set<Judged>();
 /** Verdicts that nothing has asked for so far: the page has changed, and the verdict goes. */
 export const unusedVerdicts = () => judged.filter((one) => !used.has(one)).map(({ verdict }) => verdict);
 
+/** Once for a document: following a link inside the site keeps it. */
 export async function loadChecks(page: Page): Promise<void> {
+  if (await page.evaluate<boolean>("'axe' in globalThis && 'layout' in globalThis && 'forms' in globalThis")) return;
   for (const script of scripts) await page.evaluate(script);
 }
 
@@ -75,8 +77,8 @@ export async function axeFindings(
 export const lost = (page: Page) => page.evaluate<string[]>('layout.lost()');
 
 /**
- * Looks at a page in one visit. `thorough` adds what does not change with the language: axe at 320 px, at twice the text
- * size and in the dark, the reader's own spacing, no motion, the reader's own colours.
+ * Looks at a page in one visit. `thorough` adds what does not change with the language: text twice as large, the dark, the
+ * reader's own spacing, no motion, the reader's own colours.
  */
 export async function inspect(page: Page, thorough = false): Promise<string[]> {
   const findings: string[] = [];
@@ -89,6 +91,8 @@ export async function inspect(page: Page, thorough = false): Promise<string[]> {
   note('forms', await page.evaluate<string[]>('forms.faults()'));
   await page.setViewportSize(narrow);
   note('320 px', await lost(page));
+  // Colours do not change with the width, and are the slow half of axe.
+  note('320 px', await axeFindings(page, undefined, ['color-contrast']));
   await page.evaluate('layout.wide(true)');
   note('320 px, own spacing', await lost(page));
   if (thorough) {
@@ -96,12 +100,9 @@ export async function inspect(page: Page, thorough = false): Promise<string[]> {
     note('1280 px, own spacing', await lost(page));
     await page.evaluate('layout.wide(false)');
     await page.evaluate('layout.large(true)');
-    // Colours do not change with the size, and are the slow half of axe.
-    note('200 % text', await axeFindings(page, undefined, ['color-contrast']));
     note('200 % text', await lost(page));
     await page.evaluate('layout.large(false)');
     await page.setViewportSize(narrow);
-    note('320 px', await axeFindings(page));
     // Without motion first: colours that glide from light to dark are neither.
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
     note('dark', await axeFindings(page, colourRules));

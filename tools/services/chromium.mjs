@@ -4,7 +4,15 @@ import { Problem } from '../problem.mjs';
 import { installPackages, mayInstall } from './apt.mjs';
 import { findProgram } from './programs.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell is the same engine without the windows of a desktop, which nobody looks at here. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const applications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,7 +26,7 @@ export async function provideChromium(say) {
     if (!existsSync(given)) throw new Problem(`CHROME_PATH is ${given}, and that file does not exist.`);
     return given;
   }
-  if (!installed() && mayInstall()) await installPackages(say, ['chromium']);
+  if (!installed() && mayInstall()) await installPackages(say, ['chromium-headless-shell']);
   const found = installed();
   if (!found) throw new Problem('The browser tests need Chromium: install chromium or set CHROME_PATH.');
   return found;
