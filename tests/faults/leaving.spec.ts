@@ -86,7 +86,8 @@ it.each([
     if (withMail) {
       expect(await ask('/api/v1/sign-in-links', { email: 'iemand@deventer.nl' })).toBeLessThan(300);
       await mailUnderWay;
-    } else await pause(500);
+    }
+    await eventually(async () => answers.length > 100 || undefined, 20_000, 'the load');
 
     const asked = performance.now();
     process.kill(product.pid, 'SIGTERM');
@@ -102,7 +103,6 @@ it.each([
     await product.exited();
     const took = performance.now() - asked;
 
-    expect(answers.length).toBeGreaterThan(100);
     expect(answers.filter((answer) => answer !== 200)).toEqual([]);
     expect(noticed).toBeLessThan(2_000);
     expect(took).toBeLessThan(30_000);

@@ -1,3 +1,4 @@
+import './match-cli/compile-ahead'; // before the engine is loaded
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { describeError, DomainError, StartError } from '@onderling/platform';

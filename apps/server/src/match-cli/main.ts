@@ -1,3 +1,4 @@
+import './compile-ahead'; // before the engine is loaded
 import { Command } from 'commander';
 import { registerMatchCommands } from './match.commands';
 
