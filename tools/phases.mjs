@@ -13,7 +13,7 @@ const svelteCheck = '--fail-on-warnings --incremental --tsgo';
 /** Checks without tests: each counts as one. `in` is the folder it runs in. */
 export const checks = [
   { name: 'lock', run: [process.execPath, ['tools/check-lock.mjs']], limit: minutes(1) },
-  { name: 'format', run: npm('format:check', '--cache', '--cache-location', cache('prettier')), limit: minutes(3) },
+  { name: 'format', run: npm('format:check', '--cache', '--cache-location', cache('format')), limit: minutes(3) },
   { name: 'lint', run: npm('lint'), limit: minutes(3) },
   {
     name: 'types',
