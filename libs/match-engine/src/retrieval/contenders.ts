@@ -154,7 +154,7 @@ export class Contenders {
     const isOpen = new Uint8Array(kinds.length);
     const languageShares = new Float64Array(kinds.length);
     const reasons = kinds.map(({ facts, count }, kind): ExclusionCode => {
-      const reason = standingExclusions.find((rule) => rule.applies({ id: '', ...facts }, wanted, this.policy))?.code;
+      const reason = standingExclusions.find((rule) => rule.applies(facts, wanted, this.policy))?.code;
       isOpen[kind] = reason === undefined && kind !== GONE ? 1 : 0;
       languageShares[kind] = this.policy.weights.language * languageShare(facts, wanted);
       excluded[reason ?? 'nothing-in-common'] += count;

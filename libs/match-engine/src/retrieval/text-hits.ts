@@ -203,10 +203,10 @@ export class TextHits {
   termsOf(segment: number, place: number): string[] {
     const shift = this.segments.shifts[segment]!;
     const words = new Set<string>();
-    const end = (place << shift) + this.countOf(segment, place);
-    for (const { id, word } of this.asked)
-      for (let d = place << shift; d < end && words.size < SHOWN_TERMS; d++)
-        if (this.postings.weightIn(id, segment, d) !== undefined) words.add(word);
+    for (const { id, word } of this.asked) {
+      if (words.size === SHOWN_TERMS) break;
+      if (this.postings.isIn(id, segment, place << shift, (place + 1) << shift)) words.add(word);
+    }
     return [...words];
   }
 

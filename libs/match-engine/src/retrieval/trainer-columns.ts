@@ -8,14 +8,14 @@ import { RowFacts } from './row-facts';
 
 /** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
 export interface TrainerKind {
-  readonly facts: Pick<TrainerFacts, 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'>;
+  readonly facts: Pick<TrainerFacts, 'id' | 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'>;
   count: number;
 }
 
 /** The kind of rows whose trainer has gone. */
 export const GONE = 0;
 const NOBODY: TrainerKind = {
-  facts: { paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
+  facts: { id: '', paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
   count: 0,
 };
 
@@ -219,7 +219,8 @@ export class TrainerColumns {
     const sortedKey = keyOf(modes, languages);
     const id =
       this.kindIds.get(sortedKey) ??
-      this.kinds.push({ facts: { ...facts, capacity: isFull ? 0 : 1, load: 0, modes, languages }, count: 0 }) - 1;
+      this.kinds.push({ facts: { id: '', ...facts, capacity: isFull ? 0 : 1, load: 0, modes, languages }, count: 0 }) -
+        1;
     this.kindIds.set(sortedKey, id);
     this.kindIds.set(key, id);
     return id;
@@ -247,8 +248,8 @@ function writeSpans(values: Int32Array, at: number, spans: readonly Span[]): voi
 }
 
 function spansOf(values: Int32Array, first: number, count: number): Span[] {
-  return Array.from({ length: count }, (_, k): Span => {
-    const at = first + 2 * k;
-    return [(values[at]! + MIDDLE) * 1000, (values[at + 1]! + MIDDLE) * 1000];
-  });
+  const spans: Span[] = [];
+  for (let at = first; at < first + 2 * count; at += 2)
+    spans.push([(values[at]! + MIDDLE) * 1000, (values[at + 1]! + MIDDLE) * 1000]);
+  return spans;
 }

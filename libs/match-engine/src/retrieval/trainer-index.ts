@@ -161,16 +161,16 @@ export class TrainerIndex {
    */
   private best(wanted: PreparedRequest, top: number): Scored[] {
     const { bounds, count } = this.contenders;
-    const drawerOf = (k: number) => Math.min(DRAWERS - 1, Math.floor(bounds[k]! * DRAWERS));
     const sizes = new Int32Array(DRAWERS);
-    for (let k = 0; k < count; k++) sizes[drawerOf(k)]!++;
-    let lowest = DRAWERS;
-    for (let seen = 0; seen < top && lowest > 0;) seen += sizes[--lowest]!;
+    for (let k = 0; k < count; k++) sizes[Math.min(DRAWERS - 1, Math.floor(bounds[k]! * DRAWERS))]!++;
+    let drawer = DRAWERS;
+    for (let seen = 0; seen < top && drawer > 0;) seen += sizes[--drawer]!;
+    const surely = drawer / DRAWERS;
     let best: Scored[] = [];
-    for (let k = 0; k < count; k++) if (drawerOf(k) >= lowest) best.push(this.scored(k, wanted));
+    for (let k = 0; k < count; k++) if (bounds[k]! >= surely) best.push(this.scored(k, wanted));
     best = best.sort(byUnits).slice(0, top);
     const worst = best.length < top ? 0 : best[best.length - 1]!.units / SCORE_UNIT;
-    for (let k = 0; k < count; k++) if (bounds[k]! >= worst && drawerOf(k) < lowest) best.push(this.scored(k, wanted));
+    for (let k = 0; k < count; k++) if (bounds[k]! >= worst && bounds[k]! < surely) best.push(this.scored(k, wanted));
     return best.sort(byUnits).slice(0, top);
   }
 

@@ -1,4 +1,4 @@
-import { NO_LETTERS, WordTable, longer, withLetter } from './word-table';
+import { WordTable } from './word-table';
 import { fold } from './words';
 
 /**
@@ -9,12 +9,12 @@ export class WordScanner {
   /** Numbers of the words of the text scanned last. */
   found = new Int32Array(512);
   private readonly table = new WordTable();
-  /** Characters of the text at hand, folded as far as it was read. */
-  private letters = new Uint8Array(1024);
-  /** Of every word: where it begins in `letters`, where it ends, and its hash. */
-  private from = new Int32Array(512);
-  private to = new Int32Array(512);
-  private hashes = new Int32Array(512);
+  /** Characters of the text at hand. */
+  private characters = new Uint8Array(1024);
+  /** Letters of its words, every word filled up with zeros to a multiple of four; as numbers; and where words end there. */
+  private letters = new Uint8Array(2048 + 4);
+  private packed = new Int32Array(this.letters.buffer);
+  private ends = new Int32Array(512);
   /** The words of that text when they were given as strings. */
   private written: readonly string[] | undefined;
 
@@ -25,30 +25,35 @@ export class WordScanner {
 
   /** Answers how many words there are; undefined when a text has characters that this way cannot fold. */
   scan(text: string): number | undefined {
-    if (text.length >= this.letters.length) this.makeRoom(2 * text.length);
     this.written = undefined;
+    if (text.length >= this.characters.length) this.makeRoom(2 * text.length);
     if (!this.takeCharacters(text)) return undefined;
     const words = this.divide(text.length);
-    if (words !== undefined) this.table.numberAll(this.letters, this.from, this.to, this.hashes, words, this.found);
+    if (words !== undefined) this.table.number(this.packed, this.ends, words, this.found);
     return words;
   }
 
   /** Word k of the text scanned last. */
   word(k: number): string {
-    return this.written?.[k] ?? String.fromCharCode(...this.letters.subarray(this.from[k], this.to[k]));
+    if (this.written) return this.written[k]!;
+    const letters = this.letters.subarray(k === 0 ? 0 : 4 * this.ends[k - 1]!, 4 * this.ends[k]!);
+    return String.fromCharCode(...letters.filter((letter) => letter !== 0));
   }
 
   /** Takes a list of words, whatever their letters, for the text scanned last. */
   takeWords(words: readonly string[]): number {
-    while (words.length > this.found.length) this.found = longer(this.found);
     this.written = words;
-    words.forEach((word, k) => (this.found[k] = this.numberOf(word)));
+    this.found = Int32Array.from({ length: Math.max(words.length, this.ends.length) }, (_, k) =>
+      k < words.length ? this.numberOf(words[k]!) : 0,
+    );
     return words.length;
   }
 
   numberOf(word: string): number {
-    const letters = bytesOf(word);
-    return this.table.number(letters, 0, letters.length, letters.reduce(withLetter, NO_LETTERS));
+    const letters = packedLetters(word);
+    const number = new Int32Array(1);
+    this.table.number(letters, Int32Array.of(letters.length), 1, number);
+    return number[0]!;
   }
 
   clear(): void {
@@ -57,51 +62,48 @@ export class WordScanner {
 
   /** Writes down the characters of a text, a byte each, and a 0; false when some do not fit. */
   private takeCharacters(text: string): boolean {
-    const { letters } = this;
-    const { read, written } = encoder.encodeInto(text, letters);
-    letters[text.length] = 0;
+    const { characters } = this;
+    const { read, written } = encoder.encodeInto(text, characters);
+    characters[text.length] = 0;
     if (read === text.length && written === text.length) return true;
     for (let k = 0; k < text.length; k++) {
       const code = text.charCodeAt(k);
       const letter = code < FOLDED.length ? FOLDED[code]! : UNUSUAL;
       if (letter > 0xff) return false;
-      letters[k] = code === AMPERSAND ? code : letter;
+      characters[k] = code === AMPERSAND ? code : letter;
     }
     return true;
   }
 
-  /** Folds the letters and finds the words; undefined where a sign may join two. */
+  /** Finds the words and folds their letters; undefined where a sign may join two. */
   private divide(length: number): number | undefined {
-    const { letters, from, to, hashes } = this;
+    const { characters, letters, ends } = this;
     let words = 0;
     let begin = 0;
-    let hash = NO_LETTERS;
+    let end = 0;
     for (let k = 0; k <= length; k++) {
-      const character = letters[k]!;
+      const character = characters[k]!;
       const letter = FOLDED_BYTES[character]!;
       if (letter !== 0) {
-        letters[k] = letter;
-        hash = withLetter(hash, letter);
+        letters[end++] = letter;
         continue;
       }
       if (character === AMPERSAND) return undefined;
-      from[words] = begin;
-      to[words] = k;
-      hashes[words] = hash;
-      words += begin < k ? 1 : 0;
-      begin = k + 1;
-      hash = NO_LETTERS;
+      if (end === begin) continue;
+      letters[end] = letters[end + 1] = letters[end + 2] = 0;
+      begin = end = (end + 3) & ~3;
+      ends[words++] = end >> 2;
     }
     return words;
   }
 
-  /** For a text of so many characters, which has at most half as many words. */
+  /** For a text of so many characters: at least every other one ends a word, which takes four bytes. */
   private makeRoom(characters: number): void {
-    this.letters = new Uint8Array(characters + 1);
+    this.characters = new Uint8Array(characters);
+    this.letters = new Uint8Array(2 * characters + 4);
+    this.packed = new Int32Array(this.letters.buffer);
+    this.ends = new Int32Array(characters);
     this.found = new Int32Array(characters);
-    this.from = new Int32Array(characters);
-    this.to = new Int32Array(characters);
-    this.hashes = new Int32Array(characters);
   }
 }
 
@@ -121,8 +123,11 @@ const FOLDED_BYTES = Uint8Array.from(FOLDED.subarray(0, 0x100));
 const encoder = new TextEncoder();
 
 /** A word as the table takes it: a byte a letter, or two after a 0 when it has other letters. */
-function bytesOf(word: string): Uint8Array {
-  const letters = Array.from({ length: word.length }, (_, k) => word.charCodeAt(k));
-  if (letters.every((letter) => letter <= 0xff)) return Uint8Array.from(letters);
-  return Uint8Array.from([0, ...letters.flatMap((letter) => [letter & 0xff, letter >> 8])]);
+function packedLetters(word: string): Int32Array {
+  const codes = Array.from({ length: word.length }, (_, k) => word.charCodeAt(k));
+  const isPlain = codes.every((code) => code <= 0xff);
+  const bytes = isPlain ? codes : [0, ...codes.flatMap((code) => [code & 0xff, code >> 8])];
+  const letters = new Uint8Array((bytes.length + 3) & ~3);
+  letters.set(bytes);
+  return new Int32Array(letters.buffer);
 }
