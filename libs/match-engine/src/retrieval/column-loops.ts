@@ -67,8 +67,8 @@ export function keepNear(
 }
 
 /**
- * Keeps the rows that have a bit in a list of all rows, and copies one number of their records (every `step` numbers)
- * into `copies`: a loop that waits for many records at once, so that the next one has them in the cache.
+ * Keeps the rows that have a bit in a list of all rows, and copies the first number of their records (`step` numbers
+ * each), which is their state, into `copies`: a loop that waits for many records at once, so that the next one has them in the cache.
  */
 export function keepMarked(
   rows: Int32Array,

@@ -13,10 +13,10 @@ import { MOST_ROWS } from './segments';
 import type { SkillHits } from './skill-hits';
 import type { TextHits } from './text-hits';
 import type { TrainerColumns } from './trainer-columns';
+import { GONE } from './trainer-columns';
 import {
   BODY,
   FIRST_SPAN,
-  GONE,
   KIND_BITS,
   MOST_SPANS,
   OPENNESS,
@@ -26,8 +26,7 @@ import {
   SPANS,
   STANDING,
   STANDING_STEP,
-  STATE,
-} from './trainer-columns';
+} from './trainer-record';
 import type { WindowQuery } from './window-query';
 import { windowQuery } from './window-query';
 

@@ -1,7 +1,7 @@
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
 import type { TrainerColumns } from './trainer-columns';
-import { KIND_BITS, RECORD, STATE } from './trainer-columns';
+import { KIND_BITS, RECORD, STATE } from './trainer-record';
 
 /** Words of 32 places that a segment has in a list of bits. */
 export const SEGMENT_WORDS = MOST_ROWS / 32;

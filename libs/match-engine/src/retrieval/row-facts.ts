@@ -1,7 +1,7 @@
 import type { TrainerFacts } from '../fit/facts';
 import type { Point } from '../fit/travel';
 import type { TrainerColumns, TrainerKind } from './trainer-columns';
-import { Openness } from './trainer-columns';
+import { Openness } from './trainer-record';
 
 /** One row of the columns seen as facts; lists are only made when asked for. */
 export class RowFacts implements TrainerFacts {

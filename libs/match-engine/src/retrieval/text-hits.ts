@@ -6,6 +6,7 @@ import { MOST_DOCUMENTS } from './block';
 import { Postings } from './postings';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
+import { poolRows, pooled } from './text-pooling';
 
 /** BM25's share of a term in a text is kept in a byte. */
 const FULL_IMPACT = 255;
@@ -26,7 +27,7 @@ interface AskedTerm {
 
 /**
  * Whose texts speak of the request: BM25 per text (Robertson and Zaragoza 2009), divided by what the request would
- * score against itself, pooled per person with falling weight: 1 − Π(1 − decayʳ·score_r). All sums are integers.
+ * score against itself, pooled per person (text-pooling.ts). All sums are integers.
  */
 export class TextHits {
   private readonly sums = new Int32Array(MOST_DOCUMENTS);
@@ -154,19 +155,7 @@ export class TextHits {
    * `totals`.
    */
   pool(rows: Int32Array, from: number, to: number, first: number, bests: Int32Array, totals: Float64Array): void {
-    const { sums, shift } = this;
-    const texts = 1 << shift;
-    for (let k = from; k < to; k++) {
-      const d = (rows[k]! - first) << shift;
-      let [total, best] = [0, 0];
-      for (let t = 0; t < texts; t++) {
-        const sum = sums[d + t]!;
-        total += sum;
-        best = Math.max(best, sum);
-      }
-      bests[k] = best;
-      totals[k] = total;
-    }
+    poolRows(this.sums, this.shift, rows, from, to, first, bests, totals);
   }
 
   /** At least what `value` answers: factors for the best text and for the others together. */
@@ -178,14 +167,7 @@ export class TextHits {
   /** 0..1, in whole units, of the best text and all together; at least one unit for who has a telling word. */
   value(segment: number, place: number, best: number, total: number): number {
     const scores = this.segments.shifts[segment]! <= 1 ? [best, total - best] : this.scores(segment, place);
-    let missing = 1;
-    let weight = 1;
-    for (const score of scores) {
-      if (score === 0) continue;
-      missing *= 1 - (weight * score) / this.whole;
-      weight *= this.policy.text.poolingDecay;
-    }
-    return total === 0 ? 0 : Math.max(1, toUnits(1 - missing)) / UNIT;
+    return total === 0 ? 0 : Math.max(1, toUnits(pooled(scores, this.whole, this.policy.text.poolingDecay))) / UNIT;
   }
 
   /** What each text scores, best first. */

@@ -1,10 +1,27 @@
 import type { TrainerFacts } from '../fit/facts';
-import { factsOf, isEver } from '../fit/facts';
+import { factsOf } from '../fit/facts';
 import type { MatchTrainer, Mode, Span } from '../fit/match';
 import { FreeDays, dayMask } from './free-days';
 import { Growable } from './growable';
 import { roughPlace } from './rough-place';
 import { RowFacts } from './row-facts';
+import {
+  BODY,
+  FIRST_SPAN,
+  KIND,
+  KIND_BITS,
+  MOST_SPANS,
+  OPENNESS,
+  PLACED,
+  RECORD,
+  SPANS,
+  STANDING,
+  STANDING_STEP,
+  STATE,
+  opennessOf,
+  spansOf,
+  writeSpans,
+} from './trainer-record';
 
 /** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
 export interface TrainerKind {
@@ -18,41 +35,6 @@ const NOBODY: TrainerKind = {
   facts: { id: '', paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
   count: 0,
 };
-
-/** What is known of free time: nothing said (and never absent), nothing said, or stated. */
-export const Openness = { always: 2, unstated: 0, stated: 1 } as const;
-
-/**
- * What a query reads of a row that it does not leave out at once stands together in a record of 64 bytes, since waiting
- * for memory is what costs: its state, its body, its standing share, and its free spans (from and to by turns) or, when
- * these are too many, where they begin in `free`.
- */
-export const RECORD = 16;
-export const STATE = 0;
-export const BODY = 1;
-export const STANDING = 2;
-export const SPANS = 3;
-export const FIRST_SPAN = 4;
-export const MOST_SPANS = (RECORD - FIRST_SPAN) / 2;
-/** A state: what is known of free time, whether the place is known, and above these the kind. */
-export const OPENNESS = 3;
-export const PLACED = 4;
-export const KIND_BITS = 3;
-const KIND = 1 << KIND_BITS;
-/** Standing shares are kept in these steps, rounded up. */
-export const STANDING_STEP = 2 ** -20;
-
-/** Seconds are kept as signed numbers around this one, which lies in 2038. */
-const MIDDLE = 2 ** 31;
-/** Whole seconds since 1970 as columns have them; beyond what they can express: the nearest they can. */
-export function timeOf(seconds: number): number {
-  return Math.max(-MIDDLE, Math.min(MIDDLE - 1, seconds - MIDDLE));
-}
-
-function opennessOf({ availabilityStated, free }: TrainerFacts): number {
-  if (availabilityStated) return Openness.stated;
-  return free.length === 1 && isEver(free[0]!) ? Openness.always : Openness.unstated;
-}
 
 /** Numbers and their absence in one column. */
 const orNaN = (value: number | undefined) => value ?? NaN;
@@ -238,18 +220,4 @@ function pushSpans(column: Growable<Int32Array>, spans: readonly Span[]): void {
   column.length += 2 * spans.length;
   column.reserve(column.length);
   writeSpans(column.values, at, spans);
-}
-
-function writeSpans(values: Int32Array, at: number, spans: readonly Span[]): void {
-  for (let k = 0; k < spans.length; k++) {
-    values[at + 2 * k] = timeOf(spans[k]![0] / 1000);
-    values[at + 2 * k + 1] = timeOf(spans[k]![1] / 1000);
-  }
-}
-
-function spansOf(values: Int32Array, first: number, count: number): Span[] {
-  const spans: Span[] = [];
-  for (let at = first; at < first + 2 * count; at += 2)
-    spans.push([(values[at]! + MIDDLE) * 1000, (values[at + 1]! + MIDDLE) * 1000]);
-  return spans;
 }

@@ -4,7 +4,7 @@ import { isWithinEver } from '../fit/facts';
 import type { MatchPolicy } from '../fit/policy';
 import type { DayMask } from './free-days';
 import { EVERY_DAY, dayMask } from './free-days';
-import { timeOf } from './trainer-columns';
+import { timeOf } from './trainer-record';
 
 /** The date options of a request as the loops over columns read them. */
 export interface WindowQuery {
