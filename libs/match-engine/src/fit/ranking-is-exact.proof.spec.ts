@@ -5,7 +5,7 @@ import { criteria } from './criteria';
 import { factsOf } from './facts';
 import { fullScan } from './full-scan';
 import { placeAndTimeExclusions, standingExclusions } from './feasibility';
-import type { ExclusionCode, MatchTrainer } from './match';
+import type { ExclusionCode, MatchTrainer, Span } from './match';
 import { exclusionCodes } from './match';
 import { defaultPolicy } from './policy';
 import { randomMarket } from './random-market';
@@ -43,6 +43,25 @@ test('the index answers what a full scan answers, to the byte', () => {
     const found = rank(request, trainers, policy, graph);
     expect(JSON.stringify(found)).toBe(JSON.stringify(fullScan(request, trainers, policy, graph)));
   }, 400);
+});
+
+test('many texts and many free stretches of one trainer change nothing of that', () => {
+  const HOUR = 3_600_000;
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 50);
+    const busy = trainers.map((trainer, k): MatchTrainer => {
+      const stretches = Array.from({ length: k % 11 }, (_, n): Span => {
+        const from = request.asOf + (seed % 90) * HOUR + n * (9 + (k % 30)) * HOUR;
+        return [from, from + (1 + ((seed + n) % 9)) * HOUR];
+      });
+      const texts = trainers.slice(k, k + (k % 7)).flatMap((other) => other.texts);
+      return { ...trainer, texts, availability: k % 3 ? stretches : trainer.availability };
+    });
+    const policy = seed % 2 ? everybody : firstFive;
+    expect(JSON.stringify(rank(request, busy, policy, graph))).toBe(
+      JSON.stringify(fullScan(request, busy, policy, graph)),
+    );
+  }, 200);
 });
 
 test('every trainer is a candidate or counted once, for the first reason that applies', () => {

@@ -19,39 +19,63 @@ export class BlockWriter {
   private readonly documents = new Growable(new Uint16Array(1024));
   private readonly weights = new Growable(new Uint32Array(1024));
   private length = 0;
+  private last = -1;
+  private strongest = 0;
 
   add(document: number, features: ArrayLike<number>, weights: ArrayLike<number>, count: number): void {
     const end = this.length + count;
-    for (const column of [this.features, this.documents, this.weights]) column.reserve(end);
-    const [to, documents, strengths] = [this.features.values, this.documents.values, this.weights.values];
+    if (end > this.features.values.length) this.makeRoom(end);
+    const to = this.features.values;
+    const documents = this.documents.values;
+    const strengths = this.weights.values;
+    let { last, strongest } = this;
     for (let k = 0, at = this.length; k < count; k++, at++) {
-      to[at] = features[k]!;
+      const feature = features[k]!;
+      const weight = weights[k]!;
+      if (feature > last) last = feature;
+      if (weight > strongest) strongest = weight;
+      to[at] = feature;
       documents[at] = document;
-      strengths[at] = weights[k]!;
+      strengths[at] = weight;
     }
     this.length = end;
+    this.last = last;
+    this.strongest = strongest;
   }
 
   /** The block of what was added; the writer is empty afterwards. */
   layOut(): Block {
-    const { length } = this;
-    const [features, documents, weights] = [this.features.values, this.documents.values, this.weights.values];
-    let [last, strongest] = [-1, 0];
-    for (let k = 0; k < length; k++) {
-      if (features[k]! > last) last = features[k]!;
-      if (weights[k]! > strongest) strongest = weights[k]!;
-    }
-    const block = newBlock(last + 1, length, strongest);
-    for (let k = 0; k < length; k++) block.start[features[k]! + 1]!++;
-    for (let feature = 0; feature <= last; feature++) block.start[feature + 1]! += block.start[feature]!;
-    const fill = block.start.slice();
-    for (let k = 0; k < length; k++) {
-      const at = fill[features[k]!]!++;
-      block.documents[at] = documents[k]!;
-      block.weights[at] = weights[k]!;
-    }
-    this.length = 0;
+    const { length, last } = this;
+    const features = this.features.values;
+    const block = newBlock(last + 1, length, this.strongest);
+    const { start } = block;
+    for (let k = 0; k < length; k++) start[features[k]! + 1]!++;
+    for (let feature = 0; feature <= last; feature++) start[feature + 1]! += start[feature]!;
+    fill(block, features, this.documents.values, this.weights.values, length);
+    this.length = this.strongest = 0;
+    this.last = -1;
     return block;
+  }
+
+  private makeRoom(length: number): void {
+    this.features.reserve(length);
+    this.documents.reserve(length);
+    this.weights.reserve(length);
+  }
+}
+
+function fill(
+  { start, documents: toDocuments, weights: toWeights }: Block,
+  features: Uint32Array,
+  documents: Uint16Array,
+  weights: Uint32Array,
+  length: number,
+): void {
+  const next = start.slice();
+  for (let k = 0; k < length; k++) {
+    const at = next[features[k]!]!++;
+    toDocuments[at] = documents[k]!;
+    toWeights[at] = weights[k]!;
   }
 }
 

@@ -1,42 +1,35 @@
+import { ROUGH_MARGIN, inRoughSteps } from './rough-place';
+
 /*
  * The loops over columns that every query runs, each over rows `[from, to)` of a list of row numbers that it shortens in
  * place. They take plain numbers and typed arrays only, have no branch where half of the rows go either way, and answer
  * the new end of the list. Array patterns and objects in here cost the optimising compiler dearly.
  */
 
-/** More than single precision can err by in a straight line or its square (some six metres). */
-export const ROUGHLY = 1e-6;
-
-/**
- * Writes down the rows of one segment that are open and have a mark or a sum. `open` has a bit for every place, from
- * word `base` on; `marks` and `sums` go by place, which is the row less `first`.
- */
+/** Writes down the rows that have a bit in both lists, for `words` words of 32 rows, row `first` being the first. */
 export function keepHits(
   rows: Int32Array,
   to: number,
   first: number,
-  places: number,
-  open: Uint32Array,
+  open: Int32Array,
   base: number,
-  marks: Uint8Array,
-  sums: Int32Array,
+  hits: Int32Array,
+  words: number,
 ): number {
   let end = to;
-  for (let start = 0, word = base; start < places; start += 32, word++) {
-    let bits = open[word]! | 0;
+  for (let word = 0, start = first; word < words; word++, start += 32) {
+    let bits = open[base + word]! & hits[word]!;
     while (bits !== 0) {
-      const place = start + 31 - Math.clz32(bits & -bits);
+      rows[end++] = start + 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;
-      rows[end] = first + place;
-      end = (end + (marks[place]! | ((0 - sums[place]!) >>> 31))) | 0;
     }
   }
   return end;
 }
 
 /**
- * Keeps the rows whose straight line to a place is not longer than they travel, all squared. `rough` and `exact` have
- * x, y, z and reach of every row; where the rough numbers cannot tell, the exact ones do.
+ * Keeps the rows whose straight line to a place is not longer than they travel. `rough` and `exact` have x, y, z and
+ * reach of every row (`roughPlace`; the exact reach is squared); where the rough numbers cannot tell, the exact ones do.
  */
 export function keepNear(
   rows: Int32Array,
@@ -45,18 +38,23 @@ export function keepNear(
   x: number,
   y: number,
   z: number,
-  rough: Float32Array,
+  rough: Uint16Array,
   exact: Float64Array,
 ): number {
+  const roughX = inRoughSteps(x);
+  const roughY = inRoughSteps(y);
+  const roughZ = inRoughSteps(z);
   let end = from;
   for (let k = from; k < to; k++) {
     const row = rows[k]!;
     const at = 4 * row;
-    const dx = x - rough[at]!;
-    const dy = y - rough[at + 1]!;
-    const dz = z - rough[at + 2]!;
-    let beyond = dx * dx + dy * dy + dz * dz - rough[at + 3]!;
-    if (beyond > -ROUGHLY && beyond < ROUGHLY) {
+    const dx = roughX - rough[at]!;
+    const dy = roughY - rough[at + 1]!;
+    const dz = roughZ - rough[at + 2]!;
+    const reach = rough[at + 3]!;
+    let beyond = dx * dx + dy * dy + dz * dz - reach * reach;
+    const margin = 2 * ROUGH_MARGIN * reach + ROUGH_MARGIN * ROUGH_MARGIN;
+    if (beyond > -margin && beyond < margin) {
       const ex = x - exact[at]!;
       const ey = y - exact[at + 1]!;
       const ez = z - exact[at + 2]!;
@@ -68,48 +66,44 @@ export function keepNear(
   return end;
 }
 
-/** Keeps the rows that have free time on one of the days (modulo 64). */
-export function keepOnDays(
+/**
+ * Keeps the rows that have a bit in a list of all rows, and copies the first number of their records (`step` numbers
+ * each), which is their state, into `copies`: a loop that waits for many records at once, so that the next one has them in the cache.
+ */
+export function keepMarked(
   rows: Int32Array,
   from: number,
   to: number,
-  freeDays: Int32Array,
-  low: number,
-  high: number,
+  bits: Int32Array,
+  records: Int32Array,
+  step: number,
+  copies: Int32Array,
 ): number {
   let end = from;
   for (let k = from; k < to; k++) {
     const row = rows[k]!;
-    const days = (freeDays[2 * row]! & low) | (freeDays[2 * row + 1]! & high);
     rows[end] = row;
-    end = (end + ((days | (0 - days)) >>> 31)) | 0;
+    end += (bits[row >>> 5]! >>> (row & 31)) & 1;
   }
+  for (let k = from; k < end; k++) copies[k] = records[step * rows[k]!]!;
   return end;
 }
 
-/** Five numbers a window: latest begin, earliest end, least length (seconds), and the days it lies on. */
-export const WINDOW = 5;
+/** Three numbers a window: latest begin, earliest end, least length (seconds). */
+export const WINDOW = 3;
 
 /**
- * How many windows find a free stretch between `first` and `end` of `free` (from and to by turns), on the days that have
- * any; decided as `suits` decides it.
+ * How many windows find a free stretch between `first` and `end` of `spans` (from and to by turns), decided as `suits`
+ * decides it.
  */
-export function possibleWindows(
-  windows: Int32Array,
-  free: Int32Array,
-  first: number,
-  end: number,
-  low: number,
-  high: number,
-): number {
+export function possibleWindows(windows: Int32Array, spans: Int32Array, first: number, end: number): number {
   let possible = 0;
   for (let w = 0; w < windows.length; w += WINDOW) {
-    if (((low & windows[w + 3]!) | (high & windows[w + 4]!)) === 0) continue;
     const latest = windows[w]!;
     const earliest = windows[w + 1]!;
     const length = windows[w + 2]!;
     for (let s = first; s < end; s += 2) {
-      if (free[s]! > latest || free[s + 1]! < earliest || free[s + 1]! - free[s]! < length) continue;
+      if (spans[s]! > latest || spans[s + 1]! < earliest || spans[s + 1]! - spans[s]! < length) continue;
       possible++;
       break;
     }

@@ -1,19 +1,34 @@
-import { languageShare, openShare } from '../fit/criteria';
+import { languageShare } from '../fit/criteria';
 import type { PreparedRequest } from '../fit/facts';
-import { isWithinEver } from '../fit/facts';
 import { standingExclusions } from '../fit/feasibility';
-import type { ExclusionCode, Span } from '../fit/match';
+import type { ExclusionCode } from '../fit/match';
 import type { MatchPolicy } from '../fit/policy';
 import { kmOfChord, nearness } from '../fit/travel';
 import { UNIT } from '../fit/units';
-import { ROUGHLY, keepHits, keepNear, keepOnDays, possibleWindows } from './column-loops';
+import { keepHits, keepMarked, keepNear, possibleWindows } from './column-loops';
 import { OpenRows, SEGMENT_WORDS } from './open-rows';
+import { ROUGH_ERROR, ROUGH_STEPS, inRoughSteps } from './rough-place';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
 import type { SkillHits } from './skill-hits';
 import type { TextHits } from './text-hits';
 import type { TrainerColumns } from './trainer-columns';
-import { GONE, Openness, dayMask, timeOf } from './trainer-columns';
+import { GONE } from './trainer-columns';
+import {
+  BODY,
+  FIRST_SPAN,
+  KIND_BITS,
+  MOST_SPANS,
+  OPENNESS,
+  Openness,
+  PLACED,
+  RECORD,
+  SPANS,
+  STANDING,
+  STANDING_STEP,
+} from './trainer-record';
+import type { WindowQuery } from './window-query';
+import { windowQuery } from './window-query';
 
 /** Values are rounded to units (and a telling word has at least one) after the bound: it may be too low by less. */
 const SLACK = 2 / UNIT;
@@ -43,9 +58,17 @@ function travelTableOf(policy: MatchPolicy): Float64Array {
 export class Contenders {
   rows = new Int32Array(0);
   bounds = new Float64Array(0);
+  /** What the texts of a contender score: the best one, and all together. */
+  bestTexts = new Int32Array(0);
+  allTexts = new Float64Array(0);
   count = 0;
+  private states = new Int32Array(0);
   private readonly travelTable: Float64Array;
   private readonly openRows: OpenRows;
+  /** Of the segment at hand, a bit a row: who has something in common with the request. */
+  private readonly hits = new Int32Array(SEGMENT_WORDS);
+  /** A bit a row: who has free time on a day that is asked for. */
+  private onDays = new Int32Array(0);
 
   constructor(
     private readonly columns: TrainerColumns,
@@ -59,7 +82,8 @@ export class Contenders {
   }
 
   get bytes(): number {
-    return this.rows.byteLength + this.bounds.byteLength + this.travelTable.byteLength + this.openRows.bytes;
+    const lists = [this.rows, this.bounds, this.bestTexts, this.allTexts, this.states, this.onDays, this.travelTable];
+    return lists.reduce((sum, { byteLength }) => sum + byteLength, this.openRows.bytes);
   }
 
   /**
@@ -67,45 +91,56 @@ export class Contenders {
    * @param excluded counts to add to
    */
   collect(wanted: PreparedRequest, rowOf: ReadonlyMap<string, number>, excluded: Record<ExclusionCode, number>): void {
-    const { segments, columns } = this;
-    const { place } = wanted;
-    if (this.rows.length <= columns.rows) {
-      this.rows = new Int32Array(columns.rows + MOST_ROWS);
-      this.bounds = new Float64Array(this.rows.length);
-    }
+    const { segments, hits } = this;
+    this.makeRoom();
     const barred = [...wanted.declined, ...wanted.conflicts].flatMap((id) => rowOf.get(id) ?? []);
     const kinds = this.kinds(wanted, rowOf, excluded);
-    const query = { ...wanted, ...kinds, ...this.windowsOf(wanted) };
+    const query = { ...wanted, ...kinds, ...windowQuery(wanted, this.policy) };
     const open = this.openRows.of(kinds.isOpen);
+    this.columns.freeDays.onDays(query.days, this.onDays);
     this.count = 0;
     for (let segment = 0; segment < segments.count; segment++) {
       const first = segments.first[segment]!;
       const end = segments.end(segment);
-      this.skills.collect(segment);
-      this.texts.collect(segment, end - first);
+      hits.fill(0);
+      this.skills.collect(segment, hits);
+      this.texts.collect(segment, end - first, hits);
       for (const row of barred)
-        if (row >= first && row < end) this.skills.sums[row - first] = this.texts.marks[row - first] = 0;
+        if (row >= first && row < end) hits[(row - first) >>> 5]! &= ~(1 << ((row - first) & 31));
       const from = this.count;
-      const hits = keepHits(
-        this.rows,
-        from,
-        first,
-        end - first,
-        open,
-        segment * SEGMENT_WORDS,
-        this.texts.marks,
-        this.skills.sums,
-      );
-      const near = place
-        ? keepNear(this.rows, from, hits, place[0], place[1], place[2], columns.nearby.values, columns.places.values)
-        : hits;
-      this.count = near;
-      this.keepFree(from, query);
-      excluded['nothing-in-common'] -= hits - from;
-      excluded['too-far'] += hits - near;
-      excluded['not-available'] += near - this.count;
+      this.count = keepHits(this.rows, from, first, open, segment * SEGMENT_WORDS, hits, (end - first + 31) >>> 5);
+      this.keepFeasible(from, query, excluded);
+      this.texts.pool(this.rows, from, this.count, first, this.bestTexts, this.allTexts);
       this.addRest(from, first, query);
     }
+  }
+
+  private makeRoom(): void {
+    const { rows, freeDays } = this.columns;
+    if (this.rows.length <= rows) {
+      const room = rows + MOST_ROWS;
+      this.rows = new Int32Array(room);
+      this.bounds = new Float64Array(room);
+      this.states = new Int32Array(room);
+      this.bestTexts = new Int32Array(room);
+      this.allTexts = new Float64Array(room);
+    }
+    if (this.onDays.length !== freeDays.words) this.onDays = new Int32Array(freeDays.words);
+  }
+
+  /** Of the hits from place `from` on keeps who is near enough and free. */
+  private keepFeasible(from: number, query: Query, excluded: Record<ExclusionCode, number>): void {
+    const { rows, columns } = this;
+    const { place } = query;
+    const hits = this.count;
+    const near = place
+      ? keepNear(rows, from, hits, place[0], place[1], place[2], columns.nearby.values, columns.places.values)
+      : hits;
+    this.count = keepMarked(rows, from, near, this.onDays, columns.records.values, RECORD, this.states);
+    this.keepFree(from, query);
+    excluded['nothing-in-common'] -= hits - from;
+    excluded['too-far'] += hits - near;
+    excluded['not-available'] += near - this.count;
   }
 
   /** Decides for every kind of trainer at once; who is barred by name is taken out of the hits. */
@@ -114,11 +149,11 @@ export class Contenders {
     rowOf: ReadonlyMap<string, number>,
     excluded: Record<ExclusionCode, number>,
   ): KindQuery {
-    const { kinds, kindOf } = this.columns;
+    const { kinds } = this.columns;
     const isOpen = new Uint8Array(kinds.length);
     const languageShares = new Float64Array(kinds.length);
     const reasons = kinds.map(({ facts, count }, kind): ExclusionCode => {
-      const reason = standingExclusions.find((rule) => rule.applies({ id: '', ...facts }, wanted, this.policy))?.code;
+      const reason = standingExclusions.find((rule) => rule.applies(facts, wanted, this.policy))?.code;
       isOpen[kind] = reason === undefined && kind !== GONE ? 1 : 0;
       languageShares[kind] = this.policy.weights.language * languageShare(facts, wanted);
       excluded[reason ?? 'nothing-in-common'] += count;
@@ -127,31 +162,33 @@ export class Contenders {
     for (const id of new Set([...wanted.declined, ...wanted.conflicts])) {
       const row = rowOf.get(id);
       if (row === undefined) continue;
-      excluded[reasons[kindOf.values[row]!]!]--;
+      excluded[reasons[this.columns.kindOf(row)]!]--;
       excluded[wanted.declined.has(id) ? 'declined' : 'conflict']++;
     }
     return { isOpen, languageShares };
   }
 
   /** Keeps who is free when it matters, with that share as the first part of the bound. */
-  private keepFree(from: number, { windows, days, isLongAgo, stated, unstated }: Query): void {
-    const { rows, bounds, columns } = this;
-    const freeDays = columns.freeDays.values;
-    const openness = columns.openness.values;
-    const free = columns.free.values;
-    const starts = columns.freeStart.values;
+  private keepFree(from: number, { windows, isLongAgo, stated, unstated }: Query): void {
+    const { rows, bounds, states, count } = this;
+    const free = this.columns.free.values;
+    const records = this.columns.records.values;
     const asked = stated.length - 1;
-    const to = keepOnDays(rows, from, this.count, freeDays, days[0], days[1]);
     let end = from;
-    for (let k = from; k < to; k++) {
+    for (let k = from; k < count; k++) {
       const row = rows[k]!;
-      const state = openness[row]!;
-      const possible =
-        state === Openness.always && !isLongAgo
-          ? asked
-          : possibleWindows(windows, free, starts[row]!, starts[row + 1]!, freeDays[2 * row]!, freeDays[2 * row + 1]!);
+      const state = states[k]!;
+      const at = RECORD * row + FIRST_SPAN;
+      const spans = records[RECORD * row + SPANS]!;
+      let possible = asked;
+      if ((state & OPENNESS) !== Openness.always || isLongAgo)
+        possible =
+          spans > MOST_SPANS
+            ? possibleWindows(windows, free, records[at]!, records[at]! + 2 * spans)
+            : possibleWindows(windows, records, at, at + 2 * spans);
       rows[end] = row;
-      bounds[end] = (state === Openness.stated ? stated : unstated)[possible]!;
+      states[end] = state;
+      bounds[end] = ((state & OPENNESS) === Openness.stated ? stated : unstated)[possible]!;
       end += possible > 0 || asked === 0 ? 1 : 0;
     }
     this.count = end;
@@ -159,84 +196,43 @@ export class Contenders {
 
   /** Adds to the bounds what is left: travel, skills (exact), text, another body, language, and what is always so. */
   private addRest(from: number, first: number, { wanted, request, place, languageShares }: Query): void {
-    const { rows, bounds, count, columns, texts, policy, travelTable } = this;
+    const { rows, bounds, states, bestTexts, allTexts, count, columns, policy, travelTable } = this;
     const { weights } = policy;
     const perUnit = weights.skills / (UNIT * Math.max(1, wanted.length));
-    const perText = weights.text;
+    const { perBest, perOther } = this.texts.most;
+    const [best, other] = [weights.text * perBest, weights.text * perOther];
     const perBody = weights['other-body'];
     const own = columns.bodyId(request.body);
-    const body = columns.body.values;
-    const kindOf = columns.kindOf.values;
-    const standing = columns.standing.values;
+    const records = columns.records.values;
     const rough = columns.nearby.values;
     const { sums } = this.skills;
-    const x = place ? place[0] : NaN;
-    const y = place ? place[1] : NaN;
-    const z = place ? place[2] : NaN;
+    const x = place ? inRoughSteps(place[0]) : NaN;
+    const y = place ? inRoughSteps(place[1]) : NaN;
+    const z = place ? inRoughSteps(place[2]) : NaN;
     const unplaced = weights.travel * (request.mode === 'online' ? 1 : policy.unknown);
     for (let k = from; k < count; k++) {
       const row = rows[k]!;
-      const at = 4 * row;
-      const dx = x - rough[at]!;
-      const dy = y - rough[at + 1]!;
-      const dz = z - rough[at + 2]!;
-      const step = Math.floor((Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUGHLY) * STEPS);
+      const at = RECORD * row;
+      const state = states[k]!;
+      const dx = x - rough[4 * row]!;
+      const dy = y - rough[4 * row + 1]!;
+      const dz = z - rough[4 * row + 2]!;
+      const step = Math.floor((Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUGH_ERROR) * (STEPS / ROUGH_STEPS));
+      const isPlaced = step === step && (state & PLACED) !== 0;
       bounds[k] =
         bounds[k]! +
-        (step >= 0 ? travelTable[step]! : step < 0 ? weights.travel : unplaced) +
+        (isPlaced ? travelTable[Math.max(0, step)]! : unplaced) +
         perUnit * sums[row - first]! +
-        perText * texts.most(row - first) +
-        standing[row]! +
-        languageShares[kindOf[row]!]! +
-        (body[row] === own ? 0 : perBody) +
+        best * bestTexts[k]! +
+        other * (allTexts[k]! - bestTexts[k]!) +
+        STANDING_STEP * records[at + STANDING]! +
+        languageShares[state >>> KIND_BITS]! +
+        (records[at + BODY] === own ? 0 : perBody) +
         SLACK;
     }
   }
-
-  /** The date options as the loops read them. */
-  private windowsOf({ windows }: PreparedRequest): WindowQuery {
-    const n = windows.length;
-    const { weights, sessionMs } = this.policy;
-    const share = (isStated: boolean) =>
-      Float64Array.from(
-        { length: n + 1 },
-        (_, k) => weights.availability * openShare(n ? k / n : 1, isStated, this.policy),
-      );
-    const daysOf = (spans: readonly Span[]) => (spans.every(([from, to]) => from < to) ? dayMask(spans) : ANY_DAY);
-    return {
-      windows: Int32Array.from(
-        windows.flatMap(([from, to]) => {
-          // Free from here, until there, for so long: what `suits` asks of one span, in whole seconds.
-          const needed = Math.min(to - from, sessionMs);
-          const [begin, until] = [Math.floor((to - needed) / 1000), Math.ceil((from + needed) / 1000)];
-          return [
-            ...[begin, until].map(timeOf),
-            Math.ceil(needed / 1000),
-            ...(isWithinEver([begin * 1000, until * 1000]) ? daysOf([[from, to]]) : NO_DAY),
-          ];
-        }),
-      ),
-      days: n ? daysOf(windows) : ANY_DAY,
-      isLongAgo: windows.some((window) => !isWithinEver(window)),
-      stated: share(true),
-      unstated: share(false),
-    };
-  }
 }
 
-const ANY_DAY: readonly [number, number] = [0xffffffff, 0xffffffff];
-const NO_DAY = [0, 0];
-
-interface WindowQuery {
-  /** See WINDOW. */
-  readonly windows: Int32Array;
-  readonly days: readonly [number, number];
-  /** A window lies outside the time that columns can express. */
-  readonly isLongAgo: boolean;
-  /** What the availability adds to the score by the number of windows that suit. */
-  readonly stated: Float64Array;
-  readonly unstated: Float64Array;
-}
 interface KindQuery {
   /** Per kind of trainer: 1 when nothing standing excludes it; and what the language adds to the score. */
   readonly isOpen: Uint8Array;

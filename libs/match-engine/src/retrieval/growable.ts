@@ -11,6 +11,11 @@ export class Growable<T extends Numbers> {
     return this.length++;
   }
 
+  append(...values: readonly number[]): void {
+    this.reserve(this.length + values.length);
+    for (let k = 0; k < values.length; k++) this.values[this.length++] = values[k]!;
+  }
+
   /** Makes room for so many values; new ones are 0. */
   reserve(length: number): void {
     if (length > this.values.length) this.resize(2 * length);

@@ -1,6 +1,7 @@
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
 import type { TrainerColumns } from './trainer-columns';
+import { KIND_BITS, RECORD, STATE } from './trainer-record';
 
 /** Words of 32 places that a segment has in a list of bits. */
 export const SEGMENT_WORDS = MOST_ROWS / 32;
@@ -9,7 +10,7 @@ const REMEMBERED = 64;
 
 /** Which rows are of an open kind, a bit each (by segment and place); remembered until trainers come or go. */
 export class OpenRows {
-  private readonly known = new Map<string, Uint32Array>();
+  private readonly known = new Map<string, Int32Array>();
   private changes = -1;
 
   constructor(
@@ -22,7 +23,7 @@ export class OpenRows {
   }
 
   /** @param isOpen 1 for every kind that is open, else 0 */
-  of(isOpen: Uint8Array): Uint32Array {
+  of(isOpen: Uint8Array): Int32Array {
     if (this.changes !== this.columns.changes || this.known.size >= REMEMBERED) this.known.clear();
     this.changes = this.columns.changes;
     const key = isOpen.join('');
@@ -31,16 +32,16 @@ export class OpenRows {
     return bits;
   }
 
-  private find(isOpen: Uint8Array): Uint32Array {
+  private find(isOpen: Uint8Array): Int32Array {
     const { segments } = this;
-    const kindOf = this.columns.kindOf.values;
-    const bits = new Uint32Array(segments.count * SEGMENT_WORDS);
+    const { values } = this.columns.records;
+    const bits = new Int32Array(segments.count * SEGMENT_WORDS);
     for (let segment = 0; segment < segments.count; segment++) {
       const first = segments.first[segment]!;
       const places = segments.end(segment) - first;
       const base = segment * SEGMENT_WORDS;
       for (let place = 0; place < places; place++)
-        bits[base + (place >>> 5)]! |= isOpen[kindOf[first + place]!]! << (place & 31);
+        bits[base + (place >>> 5)]! |= isOpen[values[RECORD * (first + place) + STATE]! >>> KIND_BITS]! << (place & 31);
     }
     return bits;
   }

@@ -23,12 +23,10 @@ export class Postings {
 
   /** Adds the first `count` features of a document of the open segment; documents only rise. */
   add(document: number, features: ArrayLike<number>, weights: ArrayLike<number>, count: number): void {
+    if (this.writer) return this.writer.add(document, features, weights, count);
     for (let k = 0; k < count; k++) {
       this.counts.reserve(features[k]! + 1);
       this.counts.values[features[k]!]!++;
-    }
-    if (this.writer) return this.writer.add(document, features, weights, count);
-    for (let k = 0; k < count; k++) {
       const tail = this.tails.get(features[k]!);
       if (tail) {
         tail.documents.push(document);
@@ -39,9 +37,10 @@ export class Postings {
 
   /** Lays out the open segment and opens the next one. */
   close(): void {
-    const writer = this.writer ?? this.tailsWritten();
-    this.blocks.push(writer.layOut());
+    const block = (this.writer ?? this.tailsWritten()).layOut();
+    this.blocks.push(block);
     this.tails = new Map();
+    if (this.writer) this.countEntries(block);
   }
 
   /** Ends the loading; the open segment must be closed. */
@@ -55,19 +54,28 @@ export class Postings {
 
   /** The weight of a feature in a document; undefined when it has not got it. */
   weightIn(feature: number, segment: number, document: number): number | undefined {
+    const list = this.listIn(feature, segment);
+    const at = list && firstFrom(document, list);
+    return at !== undefined && at < list!.end && list!.documents[at] === document ? list!.weights[at] : undefined;
+  }
+
+  /** Whether a feature occurs in a document of `[from, to)`. */
+  isIn(feature: number, segment: number, from: number, to: number): boolean {
+    const list = this.listIn(feature, segment);
+    if (!list) return false;
+    const at = firstFrom(from, list);
+    return at < list.end && list.documents[at]! < to;
+  }
+
+  private listIn(feature: number, segment: number): List | undefined {
     const block = this.blocks[segment];
-    if (block && feature >= block.start.length - 1) return undefined;
-    const tail = block ? undefined : this.tails.get(feature);
-    if (!block && !tail) return undefined;
-    const list = block ? block.documents : tail!.documents;
-    let low = block ? block.start[feature]! : 0;
-    const end = block ? block.start[feature + 1]! : list.length;
-    for (let high = end; low < high;) {
-      const middle = (low + high) >> 1;
-      if (list[middle]! < document) low = middle + 1;
-      else high = middle;
+    if (!block) {
+      const tail = this.tails.get(feature);
+      return tail && { ...tail, start: 0, end: tail.documents.length };
     }
-    return low < end && list[low] === document ? (block ?? tail!).weights[low] : undefined;
+    const { start, documents, weights } = block;
+    if (feature >= start.length - 1) return undefined;
+    return { documents, weights, start: start[feature]!, end: start[feature + 1]! };
   }
 
   /** Calls for every document that has the feature, in order. */
@@ -125,10 +133,36 @@ export class Postings {
     );
   }
 
+  private countEntries({ start }: Block): void {
+    const features = start.length - 1;
+    this.counts.reserve(features);
+    const { values } = this.counts;
+    for (let feature = 0; feature < features; feature++) values[feature]! += start[feature + 1]! - start[feature]!;
+  }
+
   private tailsWritten(): BlockWriter {
     const writer = new BlockWriter();
     for (const [feature, { documents, weights }] of this.tails)
       documents.forEach((document, k) => writer.add(document, [feature], [weights[k]!], 1));
     return writer;
   }
+}
+
+/** The documents of one segment that have a feature: `[start, end)` of what stands there. */
+interface List {
+  readonly documents: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first place of a list with this document or a later one. */
+function firstFrom(document: number, { documents, start, end }: List): number {
+  let low = start;
+  for (let high = end; low < high;) {
+    const middle = (low + high) >> 1;
+    if (documents[middle]! < document) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -81,8 +81,8 @@ export class SkillHits {
     );
   }
 
-  /** Adds up for one segment. */
-  collect(segment: number): void {
+  /** Adds up for one segment, and marks in `hits` (a bit a row) who has any of the skills. */
+  collect(segment: number, hits: Int32Array): void {
     this.sums.fill(0);
     const block = this.postings.blocks[segment];
     let current = -1;
@@ -90,11 +90,11 @@ export class SkillHits {
       if (wanted !== current) this.nextMark();
       current = wanted;
       if (block)
-        this.offer(block.documents, block.weights, block.start[skill] ?? 0, block.start[skill + 1] ?? 0, offers);
+        this.offer(block.documents, block.weights, block.start[skill] ?? 0, block.start[skill + 1] ?? 0, offers, hits);
       const tail = block ? undefined : this.postings.tails.get(skill);
       if (!tail) continue;
       const levels = this.levels.length > 256 ? Uint32Array.from(tail.weights) : Uint8Array.from(tail.weights);
-      this.offer(Uint16Array.from(tail.documents), levels, 0, levels.length, offers);
+      this.offer(Uint16Array.from(tail.documents), levels, 0, levels.length, offers, hits);
     }
   }
 
@@ -110,6 +110,7 @@ export class SkillHits {
     from: number,
     to: number,
     offers: Int32Array,
+    hits: Int32Array,
   ): void {
     const { sums, best, mark } = this;
     for (let k = from; k < to; k++) {
@@ -119,6 +120,7 @@ export class SkillHits {
       if (offered <= had) continue;
       best[row] = offered;
       sums[row]! += offered - had;
+      hits[row >>> 5]! |= 1 << (row & 31);
     }
   }
 }

@@ -6,6 +6,7 @@ import { MOST_DOCUMENTS } from './block';
 import { Postings } from './postings';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
+import { poolRows, pooled } from './text-pooling';
 
 /** BM25's share of a term in a text is kept in a byte. */
 const FULL_IMPACT = 255;
@@ -26,11 +27,9 @@ interface AskedTerm {
 
 /**
  * Whose texts speak of the request: BM25 per text (Robertson and Zaragoza 2009), divided by what the request would
- * score against itself, pooled per person with falling weight: 1 − Π(1 − decayʳ·score_r). All sums are integers.
+ * score against itself, pooled per person (text-pooling.ts). All sums are integers.
  */
 export class TextHits {
-  /** Per row of the segment added up last: 1 for who wrote a telling word of the request. */
-  readonly marks = new Uint8Array(MOST_ROWS);
   private readonly sums = new Int32Array(MOST_DOCUMENTS);
   private shift = 0;
   private postings = new Postings();
@@ -130,61 +129,66 @@ export class TextHits {
     this.whole = this.asked.reduce((sum, { weight }) => sum + weight * FULL_IMPACT, 0);
   }
 
-  /** Adds up for one segment of so many rows. */
-  collect(segment: number, rows: number): void {
+  /** Adds up for one segment of so many rows, and marks in `hits` (a bit a row) who wrote a telling word. */
+  collect(segment: number, rows: number, hits: Int32Array): void {
     this.shift = this.segments.shifts[segment]!;
     this.sums.fill(0, 0, rows << this.shift);
-    this.marks.fill(0, 0, rows);
     const block = this.postings.blocks[segment];
     for (const { id, weight } of this.asked) {
-      if (block) this.addUp(block.documents, block.weights, block.start[id] ?? 0, block.start[id + 1] ?? 0, weight);
+      if (block)
+        this.addUp(block.documents, block.weights, block.start[id] ?? 0, block.start[id + 1] ?? 0, weight, hits);
       const tail = block ? undefined : this.postings.tails.get(id);
       if (!tail) continue;
-      this.addUp(Uint16Array.from(tail.documents), Uint8Array.from(tail.weights), 0, tail.documents.length, weight);
+      this.addUp(
+        Uint16Array.from(tail.documents),
+        Uint8Array.from(tail.weights),
+        0,
+        tail.documents.length,
+        weight,
+        hits,
+      );
     }
   }
 
-  /** At least what `value` answers for a place in the segment added up last, from two sums. */
-  most(place: number): number {
-    const { sums, shift } = this;
-    const end = (place + 1) << shift;
-    let total = 0;
-    let best = 0;
-    for (let d = place << shift; d < end; d++) {
-      const sum = sums[d]!;
-      total += sum;
-      if (sum > best) best = sum;
-    }
-    return total === 0 ? 0 : (best + this.policy.text.poolingDecay * (total - best)) / this.whole;
+  /**
+   * What the texts of some rows of the segment added up last score: the best one into `bests`, all together into
+   * `totals`.
+   */
+  pool(rows: Int32Array, from: number, to: number, first: number, bests: Int32Array, totals: Float64Array): void {
+    poolRows(this.sums, this.shift, rows, from, to, first, bests, totals);
   }
 
-  /** 0..1, in whole units; at least one unit for who has a telling word. */
-  value(segment: number, place: number): number {
-    const shift = this.segments.shifts[segment]!;
-    const sums: number[] = [];
-    const end = (place << shift) + this.countOf(segment, place);
-    for (let d = place << shift; d < end; d++) {
-      let sum = 0;
-      for (const { id, weight } of this.asked) sum += weight * (this.postings.weightIn(id, segment, d) ?? 0);
-      if (sum > 0) sums.push(sum);
-    }
-    let missing = 1;
-    let weight = 1;
-    for (const sum of sums.sort((a, b) => b - a)) {
-      missing *= 1 - (weight * sum) / this.whole;
-      weight *= this.policy.text.poolingDecay;
-    }
-    return sums.length === 0 ? 0 : Math.max(1, toUnits(1 - missing)) / UNIT;
+  /** At least what `value` answers: factors for the best text and for the others together. */
+  get most(): { readonly perBest: number; readonly perOther: number } {
+    const perBest = 1 / Math.max(1, this.whole);
+    return { perBest, perOther: this.policy.text.poolingDecay * perBest };
+  }
+
+  /** 0..1, in whole units, of the best text and all together; at least one unit for who has a telling word. */
+  value(segment: number, place: number, best: number, total: number): number {
+    const scores = this.segments.shifts[segment]! <= 1 ? [best, total - best] : this.scores(segment, place);
+    return total === 0 ? 0 : Math.max(1, toUnits(pooled(scores, this.whole, this.policy.text.poolingDecay))) / UNIT;
+  }
+
+  /** What each text scores, best first. */
+  private scores(segment: number, place: number): number[] {
+    const first = place << this.segments.shifts[segment]!;
+    return Array.from({ length: this.countOf(segment, place) }, (_, t) =>
+      this.asked.reduce(
+        (sum, { id, weight }) => sum + weight * (this.postings.weightIn(id, segment, first + t) ?? 0),
+        0,
+      ),
+    ).sort((a, b) => b - a);
   }
 
   /** The asked words this person wrote, strongest first, as the request has them. */
   termsOf(segment: number, place: number): string[] {
     const shift = this.segments.shifts[segment]!;
     const words = new Set<string>();
-    const end = (place << shift) + this.countOf(segment, place);
-    for (const { id, word } of this.asked)
-      for (let d = place << shift; d < end && words.size < SHOWN_TERMS; d++)
-        if (this.postings.weightIn(id, segment, d) !== undefined) words.add(word);
+    for (const { id, word } of this.asked) {
+      if (words.size === SHOWN_TERMS) break;
+      if (this.postings.isIn(id, segment, place << shift, (place + 1) << shift)) words.add(word);
+    }
     return [...words];
   }
 
@@ -194,12 +198,14 @@ export class TextHits {
     from: number,
     to: number,
     weight: number,
+    hits: Int32Array,
   ): void {
-    const { sums, marks, shift } = this;
+    const { sums, shift } = this;
     for (let k = from; k < to; k++) {
       const document = documents[k]!;
       sums[document] = (sums[document]! + Math.imul(weight, weights[k]!)) | 0;
-      marks[document >> shift] = 1;
+      const place = document >> shift;
+      hits[place >>> 5]! |= 1 << (place & 31);
     }
   }
 

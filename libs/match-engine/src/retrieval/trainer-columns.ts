@@ -1,48 +1,40 @@
 import type { TrainerFacts } from '../fit/facts';
-import { factsOf, isEver } from '../fit/facts';
+import { factsOf } from '../fit/facts';
 import type { MatchTrainer, Mode, Span } from '../fit/match';
-import type { Point } from '../fit/travel';
+import { FreeDays, dayMask } from './free-days';
 import { Growable } from './growable';
+import { roughPlace } from './rough-place';
+import { RowFacts } from './row-facts';
+import {
+  BODY,
+  FIRST_SPAN,
+  KIND,
+  KIND_BITS,
+  MOST_SPANS,
+  OPENNESS,
+  PLACED,
+  RECORD,
+  SPANS,
+  STANDING,
+  STANDING_STEP,
+  STATE,
+  opennessOf,
+  spansOf,
+  writeSpans,
+} from './trainer-record';
 
 /** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
 export interface TrainerKind {
-  readonly facts: Pick<TrainerFacts, 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'>;
+  readonly facts: Pick<TrainerFacts, 'id' | 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'>;
   count: number;
 }
 
 /** The kind of rows whose trainer has gone. */
 export const GONE = 0;
 const NOBODY: TrainerKind = {
-  facts: { paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
+  facts: { id: '', paused: true, capacity: 0, load: 0, modes: [], languages: [], maxGroupSize: undefined },
   count: 0,
 };
-
-/** What is known of free time: nothing said (and never absent), nothing said, or stated. */
-export const Openness = { always: 2, unstated: 0, stated: 1 } as const;
-
-/** Seconds are kept as signed numbers around this one, which lies in 2038. */
-const MIDDLE = 2 ** 31;
-/** Whole seconds since 1970 as columns have them; beyond what they can express: the nearest they can. */
-export function timeOf(seconds: number): number {
-  return Math.max(-MIDDLE, Math.min(MIDDLE - 1, seconds - MIDDLE));
-}
-
-const DAY_MS = 86_400_000;
-/** On which days (modulo 64) the spans have any time, as two words of 32 bits. */
-export function dayMask(spans: readonly Span[]): [number, number] {
-  const mask: [number, number] = [0, 0];
-  for (const [from, to] of spans) {
-    const [first, last] = [Math.floor(from / DAY_MS), Math.floor((to - 1) / DAY_MS)];
-    if (last - first >= 63) return [-1 >>> 0, -1 >>> 0];
-    for (let day = first; day <= last; day++) mask[(day >> 5) & 1]! |= 1 << (day & 31);
-  }
-  return [mask[0] >>> 0, mask[1] >>> 0];
-}
-
-function opennessOf({ availabilityStated, free }: TrainerFacts): number {
-  if (availabilityStated) return Openness.stated;
-  return free.length === 1 && isEver(free[0]!) ? Openness.always : Openness.unstated;
-}
 
 /** Numbers and their absence in one column. */
 const orNaN = (value: number | undefined) => value ?? NaN;
@@ -57,20 +49,15 @@ export class TrainerColumns {
   readonly kinds: TrainerKind[] = [{ ...NOBODY }];
   /** Rises when a row comes or goes. */
   changes = 0;
-  readonly kindOf = new Growable(new Int32Array(1024));
-  readonly body = new Growable(new Int32Array(1024));
+  /** See RECORD. */
+  readonly records = new Growable(new Int32Array(RECORD * 1024));
   /** Four numbers a row: place on the unit sphere (NaN when not known), longest straight line to travel, squared. */
   readonly places = new Growable(new Float64Array(4096));
-  /** The same rounded, for a first look; reads a quarter as much memory when most rows are looked at. */
-  readonly nearby = new Growable(new Float32Array(4096));
-  /** Two numbers a row: on which days (modulo 64, UTC) there is any free time. */
-  readonly freeDays = new Growable(new Int32Array(2048));
-  /** Where the free spans of a row begin in `free`, which has from and to by turns; and where those of the last end. */
-  readonly freeStart = startingAt0();
+  /** The same rounded (`roughPlace`). */
+  readonly nearby = new Growable(new Uint16Array(4096));
+  /** Free spans that have no room in the records. */
   readonly free = new Growable(new Int32Array(4096));
-  /** The most that a trainer brings to every request; kept for the index. */
-  readonly standing = new Growable(new Float32Array(1024));
-  readonly openness = new Growable(new Uint8Array(1024));
+  readonly freeDays = new FreeDays();
   private readonly absenceStart = startingAt0();
   private readonly absences = new Growable(new Int32Array(1024));
   private readonly rating = new Growable(new Float64Array(1024));
@@ -96,30 +83,40 @@ export class TrainerColumns {
   addFacts(facts: TrainerFacts): number {
     const row = this.ids.push(facts.id) - 1;
     this.changes++;
-    this.kindOf.push(this.kind(facts));
-    this.body.push(this.bodyNumber(facts.body));
-    for (const number of [...facts.place, facts.reach]) {
-      this.places.push(number);
-      this.nearby.push(number);
-    }
-    for (const days of dayMask(facts.free)) this.freeDays.push(days);
-    pushSpans(this.freeStart, this.free, facts.free);
-    pushSpans(this.absenceStart, this.absences, facts.absences);
-    this.openness.push(opennessOf(facts));
+    this.addRecord(facts);
+    this.places.append(...facts.place, facts.reach);
+    this.nearby.append(...roughPlace(...facts.place, facts.reach));
+    this.freeDays.add(row, dayMask(facts.free));
+    pushSpans(this.absences, facts.absences);
+    this.absenceStart.push(this.absences.length);
     this.rating.push(orNaN(facts.rating));
     this.ratings.push(facts.ratings);
     this.lastTaughtAt.push(orNaN(facts.lastTaughtAt));
     return row;
   }
 
+  /** @param share the most that a trainer brings to every request */
+  setStanding(row: number, share: number): void {
+    this.records.values[RECORD * row + STANDING] = Math.ceil(share / STANDING_STEP);
+  }
+
   remove(row: number): void {
     this.changes++;
-    this.kinds[this.kindOf.values[row]!]!.count--;
-    this.kindOf.values[row] = GONE;
+    this.kinds[this.kindOf(row)]!.count--;
+    const at = RECORD * row + STATE;
+    this.records.values[at] = (this.records.values[at]! & (KIND - 1)) | (GONE * KIND);
   }
 
   isLive(row: number): boolean {
-    return this.kindOf.values[row] !== GONE;
+    return this.kindOf(row) !== GONE;
+  }
+
+  kindOf(row: number): number {
+    return this.records.values[RECORD * row + STATE]! >>> KIND_BITS;
+  }
+
+  opennessOf(row: number): number {
+    return this.records.values[RECORD * row + STATE]! & OPENNESS;
   }
 
   /** Gives back the room that is not used. */
@@ -130,7 +127,7 @@ export class TrainerColumns {
   get bytes(): number {
     return Object.values(this).reduce(
       (sum: number, column) => sum + (column instanceof Growable ? column.values.byteLength : 0),
-      0,
+      this.freeDays.bytes,
     );
   }
 
@@ -141,8 +138,8 @@ export class TrainerColumns {
 
   ofRow(row: number) {
     return {
-      kind: this.kinds[this.kindOf.values[row]!]!.facts,
-      body: this.bodies[this.body.values[row]!]!,
+      kind: this.kinds[this.kindOf(row)]!.facts,
+      body: this.bodies[this.records.values[RECORD * row + BODY]!]!,
       rating: orAbsent(this.rating.values[row]!),
       ratings: this.ratings.values[row]!,
       lastTaughtAt: orAbsent(this.lastTaughtAt.values[row]!),
@@ -150,11 +147,32 @@ export class TrainerColumns {
   }
 
   freeOf(row: number): Span[] {
-    return spansOf(this.freeStart, this.free, row);
+    const { values } = this.records;
+    const at = RECORD * row;
+    const count = values[at + SPANS]!;
+    return count > MOST_SPANS
+      ? spansOf(this.free.values, values[at + FIRST_SPAN]!, count)
+      : spansOf(values, at + FIRST_SPAN, count);
   }
 
   absencesOf(row: number): Span[] {
-    return spansOf(this.absenceStart, this.absences, row);
+    const { values } = this.absenceStart;
+    return spansOf(this.absences.values, values[row]!, (values[row + 1]! - values[row]!) / 2);
+  }
+
+  private addRecord(facts: TrainerFacts): void {
+    const { free, place } = facts;
+    const at = this.records.length;
+    this.records.length += RECORD;
+    this.records.reserve(this.records.length);
+    const { values } = this.records;
+    const isPlaced = !Number.isNaN(place[0] + place[1] + place[2]);
+    values[at + STATE] = opennessOf(facts) | (isPlaced ? PLACED : 0) | (this.kind(facts) * KIND);
+    values[at + BODY] = this.bodyNumber(facts.body);
+    values[at + SPANS] = free.length;
+    values[at + FIRST_SPAN] = this.free.length;
+    if (free.length > MOST_SPANS) pushSpans(this.free, free);
+    else writeSpans(values, at + FIRST_SPAN, free);
   }
 
   private bodyNumber(body: string): number {
@@ -183,69 +201,11 @@ export class TrainerColumns {
     const sortedKey = keyOf(modes, languages);
     const id =
       this.kindIds.get(sortedKey) ??
-      this.kinds.push({ facts: { ...facts, capacity: isFull ? 0 : 1, load: 0, modes, languages }, count: 0 }) - 1;
+      this.kinds.push({ facts: { id: '', ...facts, capacity: isFull ? 0 : 1, load: 0, modes, languages }, count: 0 }) -
+        1;
     this.kindIds.set(sortedKey, id);
     this.kindIds.set(key, id);
     return id;
-  }
-}
-
-/** One row seen as facts. */
-class RowFacts implements TrainerFacts {
-  readonly id: string;
-  readonly body: string;
-  readonly rating: number | undefined;
-  readonly ratings: number;
-  readonly lastTaughtAt: number | undefined;
-  private readonly kind: TrainerKind['facts'];
-
-  constructor(
-    private readonly columns: TrainerColumns,
-    private readonly row: number,
-    readonly levelIn: (skill: string) => number,
-  ) {
-    this.id = columns.ids[row]!;
-    const { kind, body, rating, ratings, lastTaughtAt } = columns.ofRow(row);
-    this.kind = kind;
-    this.body = body;
-    this.rating = rating;
-    this.ratings = ratings;
-    this.lastTaughtAt = lastTaughtAt;
-  }
-
-  get languages() {
-    return this.kind.languages;
-  }
-  get modes() {
-    return this.kind.modes;
-  }
-  get paused() {
-    return this.kind.paused;
-  }
-  get capacity() {
-    return this.kind.capacity;
-  }
-  get load() {
-    return this.kind.load;
-  }
-  get maxGroupSize() {
-    return this.kind.maxGroupSize;
-  }
-  get place(): Point {
-    const { values } = this.columns.places;
-    return [values[4 * this.row]!, values[4 * this.row + 1]!, values[4 * this.row + 2]!];
-  }
-  get reach() {
-    return this.columns.places.values[4 * this.row + 3]!;
-  }
-  get availabilityStated() {
-    return this.columns.openness.values[this.row] === Openness.stated;
-  }
-  get free() {
-    return this.columns.freeOf(this.row);
-  }
-  get absences() {
-    return this.columns.absencesOf(this.row);
   }
 }
 
@@ -255,18 +215,9 @@ function startingAt0(): Growable<Uint32Array> {
   return starts;
 }
 
-function pushSpans(starts: Growable<Uint32Array>, column: Growable<Int32Array>, spans: readonly Span[]): void {
-  for (const [from, to] of spans) {
-    column.push(timeOf(from / 1000));
-    column.push(timeOf(to / 1000));
-  }
-  starts.push(column.length);
-}
-
-function spansOf(starts: Growable<Uint32Array>, column: Growable<Int32Array>, row: number): Span[] {
-  const end = starts.values[row + 1]!;
-  const spans: Span[] = [];
-  for (let k = starts.values[row]!; k < end; k += 2)
-    spans.push([(column.values[k]! + MIDDLE) * 1000, (column.values[k + 1]! + MIDDLE) * 1000]);
-  return spans;
+function pushSpans(column: Growable<Int32Array>, spans: readonly Span[]): void {
+  const at = column.length;
+  column.length += 2 * spans.length;
+  column.reserve(column.length);
+  writeSpans(column.values, at, spans);
 }

@@ -1,4 +1,4 @@
-import type { PreparedRequest, TextMatch } from '../fit/facts';
+import type { PreparedRequest, TextMatch, TrainerFacts } from '../fit/facts';
 import { standingShare } from '../fit/criteria';
 import type { Candidate, ExclusionCode, MatchRequest, MatchTrainer, Ranking } from '../fit/match';
 import { exclusionCodes } from '../fit/match';
@@ -64,7 +64,7 @@ export class TrainerIndex {
     this.rowOf.set(trainer.id, row);
     this.skills.add(place, trainer.skills);
     this.texts.add(place, texts);
-    this.columns.standing.push(standingShare(this.factsOf(row), this.policy));
+    this.columns.setStanding(row, standingShare(this.factsOf(row), this.policy));
     if (this.isReady) this.worn++;
   }
 
@@ -113,9 +113,10 @@ export class TrainerIndex {
     this.texts.ask(request.text);
     this.skills.ask(wanted);
     this.contenders.collect(wanted, this.rowOf, excluded);
-    const candidates = this.best(wanted, top).map((row): Candidate =>
-      scorePair(this.factsOf(row), wanted, this.textOf(row), this.policy),
-    );
+    const candidates = this.best(wanted, top).map(({ row, facts, text: { value } }): Candidate => {
+      const terms = this.texts.termsOf(...this.placeOf(row));
+      return scorePair(facts, wanted, { value, terms }, this.policy);
+    });
     return { candidates, excluded };
   }
 
@@ -131,8 +132,10 @@ export class TrainerIndex {
       const texts = this.texts.countOf(...this.placeOf(row));
       if (segments.isFull(texts)) segments.open();
       places[row] = ((segments.count - 1) << 16) | segments.add(texts);
-      this.rowOf.set(this.columns.ids[row]!, columns.addFacts(this.factsOf(row)));
-      columns.standing.push(this.columns.standing.values[row]!);
+      const facts = this.factsOf(row);
+      const moved = columns.addFacts(facts);
+      columns.setStanding(moved, standingShare(facts, this.policy));
+      this.rowOf.set(facts.id, moved);
     }
     const move = (segment: number, place: number) => places[this.segments.first[segment]! + place]!;
     this.skills.renumber(segments.count, move);
@@ -153,33 +156,31 @@ export class TrainerIndex {
   }
 
   /**
-   * The rows of the best `top`, in order. Full scores first for a few that surely have the highest bounds; then for all
-   * whose bound reaches the worst of those.
+   * The best `top`, in order. Full scores first for a few that surely have the highest bounds; then for all whose bound
+   * reaches the worst of those.
    */
-  private best(wanted: PreparedRequest, top: number): number[] {
-    const { rows, bounds, count } = this.contenders;
-    const drawerOf = (k: number) => Math.min(DRAWERS - 1, Math.floor(bounds[k]! * DRAWERS));
+  private best(wanted: PreparedRequest, top: number): Scored[] {
+    const { bounds, count } = this.contenders;
     const sizes = new Int32Array(DRAWERS);
-    for (let k = 0; k < count; k++) sizes[drawerOf(k)]!++;
-    let lowest = DRAWERS;
-    for (let seen = 0; seen < top && lowest > 0;) seen += sizes[--lowest]!;
+    for (let k = 0; k < count; k++) sizes[Math.min(DRAWERS - 1, Math.floor(bounds[k]! * DRAWERS))]!++;
+    let drawer = DRAWERS;
+    for (let seen = 0; seen < top && drawer > 0;) seen += sizes[--drawer]!;
+    const surely = drawer / DRAWERS;
     let best: Scored[] = [];
-    const consider = (k: number) => {
-      const row = rows[k]!;
-      best.push({ row, id: this.columns.ids[row]!, units: this.unitsOf(row, wanted) });
-    };
-    for (let k = 0; k < count; k++) if (drawerOf(k) >= lowest) consider(k);
+    for (let k = 0; k < count; k++) if (bounds[k]! >= surely) best.push(this.scored(k, wanted));
     best = best.sort(byUnits).slice(0, top);
     const worst = best.length < top ? 0 : best[best.length - 1]!.units / SCORE_UNIT;
-    for (let k = 0; k < count; k++) if (bounds[k]! >= worst && drawerOf(k) < lowest) consider(k);
-    return best
-      .sort(byUnits)
-      .slice(0, top)
-      .map(({ row }) => row);
+    for (let k = 0; k < count; k++) if (bounds[k]! >= worst && bounds[k]! < surely) best.push(this.scored(k, wanted));
+    return best.sort(byUnits).slice(0, top);
   }
 
-  private unitsOf(row: number, wanted: PreparedRequest): number {
-    return scoreUnits(this.factsOf(row), wanted, this.textOf(row, false), this.policy);
+  /** Contender k with its full score. */
+  private scored(k: number, wanted: PreparedRequest): Scored {
+    const { rows, bestTexts, allTexts } = this.contenders;
+    const row = rows[k]!;
+    const facts = this.factsOf(row);
+    const text = { value: this.texts.value(...this.placeOf(row), bestTexts[k]!, allTexts[k]!), terms: [] };
+    return { row, facts, text, units: scoreUnits(facts, wanted, text, this.policy) };
   }
 
   private factsOf(row: number) {
@@ -192,11 +193,6 @@ export class TrainerIndex {
     return [segment, row - this.segments.first[segment]!];
   }
 
-  private textOf(row: number, withTerms = true): TextMatch {
-    const place = this.placeOf(row);
-    return { value: this.texts.value(...place), terms: withTerms ? this.texts.termsOf(...place) : [] };
-  }
-
   private newContenders(): Contenders {
     return new Contenders(this.columns, this.segments, this.skills, this.texts, this.policy);
   }
@@ -204,11 +200,12 @@ export class TrainerIndex {
 
 interface Scored {
   readonly row: number;
-  readonly id: string;
+  readonly facts: TrainerFacts;
+  readonly text: TextMatch;
   readonly units: number;
 }
 
 /** Best first, then by id, as `byScore`. */
 function byUnits(a: Scored, b: Scored): number {
-  return b.units - a.units || compareIds(a.id, b.id);
+  return b.units - a.units || compareIds(a.facts.id, b.facts.id);
 }

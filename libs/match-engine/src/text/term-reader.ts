@@ -3,8 +3,8 @@ import type { Analyser } from './analyser';
 import { writtenWords } from './analyser';
 import type { TextLanguage } from './stopwords';
 import { stopwords } from './stopwords';
-import { NO_LETTERS, WordTable, longer, withLetter } from './word-table';
-import { fold } from './words';
+import { WordScanner } from './word-scanner';
+import { longer } from './word-table';
 
 /** Words are worked out once and remembered; after so many that memory is emptied (terms keep their number). */
 const REMEMBERED_WORDS = 300_000;
@@ -21,15 +21,12 @@ export class TermReader {
   private readonly numbers = new Map<string, number>();
   /** Where a term stands in `terms`, when it does. */
   private places = new Int32Array(1024);
-  private readonly table = new WordTable();
+  private readonly words = new WordScanner();
   private known: WordMeaning[] = [];
-  /** Per word: above 0 for a Dutch stop word, below for an English one; and the sum over the text. */
+  /** Per word: above 0 for a Dutch stop word, below for an English one. */
   private balances = new Int8Array(1024);
-  private balance = 0;
   /** Per word: the term it gives when it gives one at full weight, as most words do. */
   private simple = { nl: new Int32Array(1024), en: new Int32Array(1024) };
-  private found = new Int32Array(256);
-  private readonly letters = new Uint16Array(LONGEST_WORD);
 
   constructor(private readonly analyser: Analyser) {}
 
@@ -45,9 +42,10 @@ export class TermReader {
   /** Reads a text; answers how many different terms it has. */
   read(text: string): number {
     if (this.known.length > REMEMBERED_WORDS) this.forgetWords();
-    const length = this.scan(text) ?? this.takeWords(text);
-    const language = this.balance < 0 ? 'en' : 'nl';
-    const { found } = this;
+    const length = this.words.scan(text) ?? this.words.takeWords(writtenWords(text));
+    if (this.words.size > this.known.length) this.learnAll(length);
+    const language = this.languageOf(length);
+    const { found } = this.words;
     const simple = this.simple[language];
     this.count = 0;
     for (let k = 0; k < length; k++) {
@@ -59,84 +57,52 @@ export class TermReader {
     return this.count;
   }
 
-  /** Numbers the words of a text letter by letter; undefined when it has letters this way cannot fold. */
-  private scan(text: string): number | undefined {
-    const { letters } = this;
-    this.balance = 0;
-    let words = 0;
-    let length = 0;
-    let hash = NO_LETTERS;
-    for (let k = 0; k < text.length; k++) {
-      const code = text.charCodeAt(k);
-      const letter = code < FOLDED.length ? FOLDED[code]! : UNUSUAL;
-      if (letter > 0) {
-        if (letter === UNUSUAL || length === LONGEST_WORD) return undefined;
-        letters[length++] = letter;
-        hash = withLetter(hash, letter);
-      } else if (length > 0) {
-        this.find(words++, length, hash);
-        length = 0;
-        hash = NO_LETTERS;
-      }
-    }
-    if (length > 0) this.find(words++, length, hash);
-    return words;
+  private languageOf(length: number): TextLanguage {
+    const { balances } = this;
+    const { found } = this.words;
+    let balance = 0;
+    for (let k = 0; k < length; k++) balance += balances[found[k]!]!;
+    return balance < 0 ? 'en' : 'nl';
   }
 
-  /** The same for any text, by way of the words as strings. */
-  private takeWords(text: string): number {
-    const words = writtenWords(text);
-    this.balance = 0;
-    words.forEach((word, k) => this.setFound(k, this.numberOfWord(word)));
-    return words.length;
-  }
-
-  private numberOfWord(word: string): number {
-    const letters = new Uint16Array(word.length);
-    let hash = NO_LETTERS;
-    for (let k = 0; k < word.length; k++) {
-      letters[k] = word.charCodeAt(k);
-      hash = withLetter(hash, letters[k]!);
-    }
-    const number = this.table.number(letters, word.length, hash);
-    if (number === this.known.length) this.learn(word);
-    return number;
-  }
-
-  private find(k: number, length: number, hash: number): void {
-    const number = this.table.number(this.letters, length, hash);
-    if (number === this.known.length) this.learn(String.fromCharCode(...this.letters.subarray(0, length)));
-    this.setFound(k, number);
-  }
-
-  private setFound(k: number, number: number): void {
-    if (k === this.found.length) this.found = longer(this.found);
-    this.found[k] = number;
-    this.balance += this.balances[number]!;
+  /** Learns the new words of the text at hand, then what stands for phrases that begin with one. */
+  private learnAll(length: number): void {
+    const { found } = this.words;
+    const first = this.known.length;
+    for (let k = 0; k < length; k++) if (found[k] === this.known.length) this.learn(this.words.word(k));
+    for (let word = first; word < this.known.length; word++) this.learnPhrases(this.known[word]!);
   }
 
   private learn(word: string): void {
-    const number = this.known.length;
+    const number = this.known.push({ word, phrases: [], nl: undefined, en: undefined }) - 1;
     if (number === this.balances.length) this.makeRoomForWords();
     this.balances[number] = Number(stopwords.nl.has(word)) - Number(stopwords.en.has(word));
     this.simple.nl[number] = this.simple.en[number] = UNKNOWN;
-    const meaning: WordMeaning = { word, phrases: [], nl: undefined, en: undefined };
-    this.known.push(meaning);
-    const phrases = (spelledOut.get(word) ?? []).filter((phrase) => phrase.words.length > 1);
+  }
+
+  private learnPhrases(meaning: WordMeaning): void {
+    const phrases = (spelledOut.get(meaning.word) ?? []).filter((phrase) => phrase.words.length > 1);
     if (phrases.length === 0) return;
     meaning.phrases = phrases.map(({ words, short }) => ({
-      words: words.map((other) => this.numberOfWord(other)),
+      words: words.map((word) => this.numberOfWord(word)),
       term: this.termNumber(short),
     }));
+  }
+
+  private numberOfWord(word: string): number {
+    const number = this.words.numberOf(word);
+    if (number === this.known.length) this.learn(word);
+    return number;
   }
 
   /** Takes all that a word gives; the first time, that is worked out. */
   private takeMeaning(word: number, language: TextLanguage, at: number, length: number): void {
     const meaning = this.known[word]!;
+    const { found } = this.words;
     const pieces = (meaning[language] ??= this.piecesOf(meaning.word, language));
     for (const { term, weight } of pieces) this.take(term, weight);
     for (const { words, term } of meaning.phrases)
-      if (at + words.length <= length && words.every((other, k) => this.found[at + k] === other)) this.take(term, 1);
+      if (at + words.length <= length && words.every((other, k) => found[at + k] === other)) this.take(term, 1);
     const isSimple = meaning.phrases.length === 0 && pieces.length <= 1 && (pieces[0]?.weight ?? 1) === 1;
     this.simple[language][word] = isSimple ? (pieces[0]?.term ?? NOTHING) : MANIFOLD;
     if (isSimple) meaning[language] = undefined;
@@ -178,7 +144,7 @@ export class TermReader {
   }
 
   private forgetWords(): void {
-    this.table.clear();
+    this.words.clear();
     this.known = [];
   }
 }
@@ -201,13 +167,3 @@ interface WordMeaning {
 const NOTHING = -1;
 const MANIFOLD = -2;
 const UNKNOWN = -3;
-const LONGEST_WORD = 200;
-/** A letter or sign that may fold into several or depends on its neighbours: left to `words`. */
-const UNUSUAL = 0xffff;
-
-/** What a character of the Latin scripts becomes in a word: its letter without accent, or 0 when it ends the word. */
-const FOLDED = Uint16Array.from({ length: 0x250 }, (_, code) => {
-  const letter = fold(String.fromCharCode(code));
-  if (letter === '&' || letter.length > 1) return UNUSUAL;
-  return /^[\p{L}\p{N}]$/u.test(letter) ? letter.charCodeAt(0) : 0;
-});

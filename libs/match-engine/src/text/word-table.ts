@@ -1,70 +1,104 @@
-/** Numbers words by their characters, so that a known word costs no string: open addressing over one store of letters. */
+/**
+ * Numbers words by their letters, four of which stand in one number (`WordScanner`), so that a known word costs no string:
+ * open addressing over one store of words. Reading a collection is a matter of waiting for memory, hence slots of four
+ * bytes; and words met often are met early, so that the beginning of the store is all that is read most of the time.
+ */
 export class WordTable {
-  /** By turns the number of a word + 1 (0: free) and its hash. */
-  private slots = new Int32Array(1 << 12);
-  /** Where the letters of a word begin; one more than there are words. */
-  private starts = new Uint32Array(1 << 11);
-  private letters = new Uint16Array(1 << 14);
   size = 0;
+  /** Where a word stands in the store (0: free) below, some bits of its hash above. */
+  private slots = new Int32Array(1 << 12);
+  /** Of every word its number, how many numbers its letters take, and these; it begins at 1. */
+  private store = new Int32Array(1 << 13);
+  private end = 1;
+  private hashes = new Int32Array(1 << 9);
 
   /**
-   * The number of the word `[0, length)` of `word`, which is new when it equals the `size` of before.
-   * @param hash what `hashOf` gives for these letters
+   * The numbers of many words that stand one after the other in `text`, by where they end; a new word has the number
+   * that `size` was. In passes, so that the processor waits for many slots, then for many words of the store at once.
    */
-  number(word: Uint16Array, length: number, hash: number): number {
-    const { slots, starts, letters } = this;
-    const mask = slots.length - 2;
-    for (let at = spread(hash) & mask; ; at = (at + 2) & mask) {
-      const known = slots[at]! - 1;
-      if (known < 0) return this.add(word, length, hash, at);
-      if (slots[at + 1] !== hash) continue;
-      const from = starts[known]!;
-      if (starts[known + 1]! - from !== length) continue;
-      let same = 0;
-      while (same < length && letters[from + same] === word[same]) same++;
-      if (same === length) return known;
+  number(text: Int32Array, ends: Int32Array, words: number, numbers: Int32Array): void {
+    if (words > this.hashes.length) this.hashes = new Int32Array(2 * words);
+    const { hashes, slots, store } = this;
+    const mask = slots.length - 1;
+    let from = 0;
+    for (let k = 0; k < words; k++) {
+      const hash = hashOf(text, from, ends[k]!);
+      hashes[k] = hash;
+      numbers[k] = slots[hash & mask]!;
+      from = ends[k]!;
+    }
+    for (let k = 0; k < words; k++) numbers[k] = store[numbers[k]! & PLACE]!;
+    from = 0;
+    for (let k = 0; k < words; k++) {
+      numbers[k] = this.find(text, from, ends[k]!, hashes[k]!);
+      from = ends[k]!;
     }
   }
 
   clear(): void {
     this.slots.fill(0);
     this.size = 0;
+    this.end = 1;
   }
 
-  private add(word: Uint16Array, length: number, hash: number, slot: number): number {
-    const number = this.size++;
-    if (this.size === this.starts.length) this.starts = longer(this.starts);
-    const from = this.starts[number]!;
-    if (from + length > this.letters.length) this.letters = longer(this.letters, 2 * (from + length));
-    this.letters.set(word.subarray(0, length), from);
-    this.starts[number + 1] = from + length;
-    this.slots[slot] = number + 1;
-    this.slots[slot + 1] = hash;
-    if (4 * this.size > this.slots.length) this.spreadOut();
-    return number;
+  private find(text: Int32Array, from: number, to: number, hash: number): number {
+    const { slots, store } = this;
+    const mask = slots.length - 1;
+    const length = to - from;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const slot = slots[at]!;
+      if (slot === 0) return this.add(text.subarray(from, to), hash, at);
+      if (((slot ^ hash) & TAG) !== 0) continue;
+      const word = slot & PLACE;
+      if (store[word + 1] !== length) continue;
+      let same = 0;
+      while (same < length && store[word + 2 + same] === text[from + same]) same++;
+      if (same === length) return store[word]!;
+    }
+  }
+
+  private add(letters: Int32Array, hash: number, slot: number): number {
+    const word = this.end;
+    this.end += 2 + letters.length;
+    if (this.end > PLACE) throw new Error('match-engine: too many different words');
+    if (this.end > this.store.length) this.store = longer(this.store, 2 * this.end);
+    this.store[word] = this.size++;
+    this.store[word + 1] = letters.length;
+    this.store.set(letters, word + 2);
+    this.slots[slot] = (hash & TAG) | word;
+    if (4 * this.size > 3 * this.slots.length) this.spreadOut();
+    return this.size - 1;
   }
 
   private spreadOut(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(2 * old.length);
-    const mask = this.slots.length - 2;
-    for (let k = 0; k < old.length; k += 2) {
-      if (old[k] === 0) continue;
-      let at = spread(old[k + 1]!) & mask;
-      while (this.slots[at] !== 0) at = (at + 2) & mask;
-      this.slots[at] = old[k]!;
-      this.slots[at + 1] = old[k + 1]!;
+    const { store } = this;
+    const slots = new Int32Array(2 * this.slots.length);
+    const mask = slots.length - 1;
+    for (let word = 1; word < this.end; word += 2 + store[word + 1]!) {
+      const hash = hashOf(store, word + 2, word + 2 + store[word + 1]!);
+      let at = hash & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = (hash & TAG) | word;
     }
+    this.slots = slots;
   }
 }
 
-/** The hash of no letters; FNV-1a takes them in one by one. */
-export const NO_LETTERS = -2_128_831_035;
-export const withLetter = (hash: number, letter: number): number => Math.imul(hash ^ letter, 16_777_619);
-const spread = (hash: number): number => hash ^ (hash >>> 15);
+/** How a slot is divided. */
+const PLACE = 0x3ffffff;
+const TAG = ~PLACE;
+
+function hashOf(text: Int32Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let k = from; k < to; k++) {
+    hash = Math.imul(hash ^ text[k]!, 0x9e37_79b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
 
 /** The same numbers with room for as many again. */
-export function longer<T extends Int8Array | Int32Array | Uint32Array | Uint16Array | Float64Array>(
+export function longer<T extends Int8Array | Int32Array | Uint32Array | Float64Array>(
   values: T,
   length = 2 * values.length,
 ): T {
