@@ -58,11 +58,16 @@ it('nobody closes their own account from the page, and the steward reaches any b
   const other = (await adviser.get<{ organisation: { id: string; name: string } }>('/me')).body.organisation;
   expect(other.id).not.toBe(own);
   const visitor = await stage.enter({ language: 'en' }, 'platform-steward');
-  await visitor.visit(`/organisation/people?organisation=${other.id}`);
+  await visitor.visit('/steward/organisations');
+  await visitor.page.fill('[name=q]', other.name);
+  await visitor.go('Search');
+  await visitor.go(`Colleagues of ${other.name}`);
+  expect(visitor.page.url()).toContain(`?organisation=${other.id}`);
   expect(await visitor.text()).toContain(other.name);
   const stranger = await stage.enter({}, 'organisation-administrator');
   const answer = await stranger.visit(`/organisation/people?organisation=${other.id}`);
   expect(answer?.status()).toBe(404);
+  expect((await stranger.visit('/steward/organisations'))?.status()).toBe(403);
   await stranger.visit('/organisation/people');
   const folds = await stranger.page.locator('details', { hasText: 'Doet niet meer mee' }).count();
   const rows = await stranger.page.locator('section[aria-labelledby=people] li').count();

@@ -187,6 +187,10 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
     asSteward(({ access }) => `/steward/access-requests?request=${access}`),
     asSteward(({ access }) => `/steward/access-requests?request=${access}&q=qzxqzx`),
   ],
+  '/steward/organisations': [
+    asSteward(() => '/steward/organisations'),
+    asSteward(() => '/steward/organisations?q=qzxqzx'),
+  ],
   '/steward/failed-jobs': [asSteward(() => '/steward/failed-jobs')],
   '/teach': [everybody('/teach'), { as: 'colleague-trainer', path: () => '/teach' }],
 };

@@ -5,7 +5,7 @@ import { dictionary, plural } from '../i18n/dictionary';
 export const steward = dictionary({
   nl: {
     tabsLabel: 'Beheer van Onderling',
-    tabs: { access: 'Vragen om toegang', jobs: 'Werk dat bleef liggen' },
+    tabs: { access: 'Vragen om toegang', bodies: 'Organisaties', jobs: 'Werk dat bleef liggen' },
     accessTitle: (open: number) =>
       open === 0
         ? 'Niemand vraagt om toegang'
@@ -29,6 +29,16 @@ export const steward = dictionary({
     close: 'Sluit zonder toe te laten',
     back: 'Terug naar de lijst',
     done: { admitted: 'Het maildomein hoort nu bij de organisatie.', closed: 'De vraag is gesloten.' },
+    bodiesTitle: 'Organisaties',
+    bodiesLead:
+      'Begint een organisatie met Onderling, geef dan een collega daar de rol van beheerder. De rest doen zij zelf.',
+    bodies: (count: number) => plural('nl', count, '1 organisatie', `${count} organisaties`),
+    bodiesFor: (count: number, query: string) =>
+      `${plural('nl', count, '1 organisatie', `${count} organisaties`)} voor “${query}”`,
+    allBodies: 'Toon alle organisaties',
+    colleagues: 'Collega’s',
+    colleaguesOf: (body: string) => ` van ${body}`,
+    backToBodies: 'Alle organisaties',
     jobsTitle: (count: number) =>
       count === 0
         ? 'Er is geen werk blijven liggen'
@@ -53,7 +63,7 @@ export const steward = dictionary({
   },
   en: {
     tabsLabel: 'Looking after Onderling',
-    tabs: { access: 'Requests for access', jobs: 'Work left undone' },
+    tabs: { access: 'Requests for access', bodies: 'Organisations', jobs: 'Work left undone' },
     accessTitle: (open: number) =>
       open === 0
         ? 'Nobody asks for access'
@@ -77,6 +87,16 @@ export const steward = dictionary({
     close: 'Close without admitting',
     back: 'Back to the list',
     done: { admitted: 'The mail domain belongs to the organisation now.', closed: 'The question has been closed.' },
+    bodiesTitle: 'Organisations',
+    bodiesLead:
+      'When an organisation starts with Onderling, give a colleague there the role of administrator. They do the rest themselves.',
+    bodies: (count: number) => plural('en', count, '1 organisation', `${count} organisations`),
+    bodiesFor: (count: number, query: string) =>
+      `${plural('en', count, '1 organisation', `${count} organisations`)} for “${query}”`,
+    allBodies: 'Show all organisations',
+    colleagues: 'Colleagues',
+    colleaguesOf: (body: string) => ` of ${body}`,
+    backToBodies: 'All organisations',
     jobsTitle: (count: number) =>
       count === 0
         ? 'No work was left undone'
