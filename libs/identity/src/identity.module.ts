@@ -9,6 +9,11 @@ import { Cookies } from './http/cookies';
 import { FailedJobController } from './operations/failed-job.controller';
 import { FailedWork } from './operations/failed-jobs.service';
 import { IdentityHousekeeping } from './operations/identity-housekeeping';
+import { Arrivals } from './moves/arrivals.service';
+import { MoveController } from './moves/move.controller';
+import { MoveQueries } from './moves/move.query';
+import { Moves } from './moves/moves.service';
+import { OwnMove } from './moves/own-move.service';
 import { OrganisationController } from './organisations/organisation.controller';
 import { OrganisationImport } from './organisations/organisation-import.service';
 import { OrganisationQueries } from './organisations/organisation.query';
@@ -39,6 +44,7 @@ import { SessionMint } from './sessions/session-mint.service';
 import { SessionQueries } from './sessions/session.query';
 import { ChallengeRepository } from './sign-in/challenge.repository';
 import { Challenges } from './sign-in/challenges.service';
+import { Proofs } from './sign-in/proofs.service';
 import { ProvenAddress } from './sign-in/proven-address.service';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInMails } from './sign-in/sign-in-mails.query';
@@ -52,6 +58,7 @@ const offered = [
   Cookies,
   DemoSignIn,
   MembershipMails,
+  MoveQueries,
   OrganisationImport,
   OrganisationReference,
   Organisations,
@@ -70,6 +77,7 @@ const offered = [
     AccessRequestController,
     FailedJobController,
     MeController,
+    MoveController,
     OrganisationController,
     PeopleController,
     SessionController,
@@ -79,6 +87,7 @@ const offered = [
     { provide: APP_GUARD, useClass: SessionGuard },
     AccessRequestRepository,
     AccessRequests,
+    Arrivals,
     ChallengeRepository,
     Challenges,
     Departures,
@@ -87,11 +96,14 @@ const offered = [
     LoginSessions,
     Me,
     Memberships,
+    Moves,
     OrganisationQueries,
     OrganisationRepository,
+    OwnMove,
     PeopleOfOrganisation,
     PersonQueries,
     PersonRepository,
+    Proofs,
     ProvenAddress,
     RoleRepository,
     SecondFactorRepository,

@@ -39,7 +39,7 @@ export class SignUp {
 
   /** What the asking window shows: it polls or reloads this, and nothing is used up by looking. */
   async state({ browserSecret }: Visitor): Promise<SignInStateView> {
-    const challenge = await this.challenges.findByBrowser(browserSecret);
+    const challenge = await this.challenges.findByBrowser('sign-in', browserSecret);
     const state = visibleState(challenge, this.clock.now());
     if (!challenge || state === 'none') return { state: 'none', expiresAt: null, attemptsLeft: 0, signUp: null };
     const { email, expiresAt, wrongCodes } = challenge;
@@ -59,7 +59,7 @@ export class SignUp {
    */
   async complete(input: SignUpInput, visitor: Visitor): Promise<Answer<SessionStartedView>> {
     return this.database.transaction(async (tx) => {
-      const challenge = await this.challenges.lockByBrowser(tx, visitor.browserSecret);
+      const challenge = await this.challenges.lockByBrowser(tx, 'sign-in', visitor.browserSecret);
       if (!challenge || !isVerified(challenge, this.clock.now())) throw new DomainError('sign-up-not-open');
       const invited = await this.people.lockByEmail(tx, challenge.email);
       const { shared, organisations } = await this.choice(challenge.email, invited, tx);
