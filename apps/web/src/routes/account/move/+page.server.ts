@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import type { MoveStateView, MoveStepView } from '@onderling/contracts';
+import { move } from '$lib/messages/move';
+import { signin } from '$lib/messages/signin';
+import { action } from '$lib/server/action';
+import { api } from '$lib/server/api';
+import { afterProof } from '$lib/server/sign-in';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const state = await api(event).get<MoveStateView>('/me/move');
+  if (state.state === 'none') redirect(303, '/account');
+  const { me } = await event.parent();
+  return { state, present: me?.organisation.id };
+};
+
+export const actions: Actions = {
+  prove: action(
+    async (input, event) => {
+      const code = input.required('code', signin[event.locals.lang].codeMissing);
+      input.stopIfWrong();
+      redirect(303, afterProof(await api(event).post<MoveStepView>('/me/move/proof', { code })));
+    },
+    { problems: { 'sign-in-code-wrong': 'code' } },
+  ),
+  choose: action(
+    async (input, event) => {
+      const organisationId = input.required('organisationId', move[event.locals.lang].chooseMissing);
+      input.stopIfWrong();
+      redirect(303, afterProof(await api(event).post<MoveStepView>('/me/move/choice', { organisationId })));
+    },
+    { problems: { 'organisation-not-yours': 'organisationId' } },
+  ),
+};
