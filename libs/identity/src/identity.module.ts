@@ -13,6 +13,7 @@ import { Arrivals } from './moves/arrivals.service';
 import { MoveController } from './moves/move.controller';
 import { MoveQueries } from './moves/move.query';
 import { Moves } from './moves/moves.service';
+import { UndoneMoves } from './moves/undone-moves.service';
 import { OwnMove } from './moves/own-move.service';
 import { OrganisationController } from './organisations/organisation.controller';
 import { OrganisationImport } from './organisations/organisation-import.service';
@@ -69,6 +70,7 @@ const offered = [
   SessionMint,
   SignInMails,
   Stewards,
+  UndoneMoves,
 ];
 
 /** Who people are, for which body they work, and what they may do. Its guard stands before every route of the product. */

@@ -1,5 +1,5 @@
 import type { Role } from '@onderling/contracts';
-import { MoveQueries, People } from '@onderling/identity';
+import { MoveQueries, People, UndoneMoves } from '@onderling/identity';
 import { AccessDenied, DomainError } from '@onderling/platform';
 import { AccessRequests } from '../../../libs/identity/src/access-requests/access-requests.service';
 import type { Actor } from '../../../libs/identity/src/actor';
@@ -451,4 +451,17 @@ it('the unique key refuses an address that somebody else has, in words', async (
     await people.changeAddress(tx, await people.lock(tx, one.personId), other.email);
   });
   expect(await codeOf(work)).toBe('address-taken');
+});
+
+describe('a move that was not the owner’s', () => {
+  it('is undone by whoever runs the installation, for thirty days', async () => {
+    const { actor, personId, email, token } = await colleague('deventer');
+    await prove(actor, `stolen${made}@az.example`);
+    await app.get(UndoneMoves).undo(email.toUpperCase());
+    expect((await history(personId)).map(({ body }) => body)).toEqual(['deventer', 'az', 'deventer']);
+    expect(await isOpen(token)).toBe(false);
+    expect((await askForMail(app, email)).mail.case).toBe('known');
+    expect((await askForMail(app, `stolen${made}@az.example`)).mail.case).toBe('sign-up');
+    expect(await codeOf(app.get(UndoneMoves).undo(`nobody@deventer.example`))).toBe('not-found');
+  });
 });

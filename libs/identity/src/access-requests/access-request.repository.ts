@@ -69,7 +69,7 @@ export class AccessRequestRepository {
   }
 
   /** Closes what an account still waits for; how many there were. */
-  async closeOfMover(tx: Tx, personId: string, resolvedBy: string): Promise<number> {
+  async closeOfMover(tx: Tx, personId: string, resolvedBy: string | null): Promise<number> {
     const closed = { state: 'closed' as const, open: null, resolvedBy, resolvedAt: this.clock.now() };
     return (await tx.update(AccessRequest, { personId, open: 1 }, closed)).affected ?? 0;
   }

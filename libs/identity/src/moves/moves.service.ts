@@ -18,8 +18,8 @@ import { roleAfterMove } from './move.rules';
 export interface Destination {
   readonly email: string;
   readonly organisationId: string;
-  /** The person, or who confirmed it. */
-  readonly actorId: string;
+  /** The person, or who confirmed it; null for the command line. */
+  readonly actorId: string | null;
   /** The login session that stays; null when none proved the address just now. */
   readonly keptSessionId: string | null;
 }
@@ -79,7 +79,7 @@ export class Moves {
     const admitted = { state: 'admitted', resolvedBy: actorId, organisationId } as const;
     await this.requests.resolveOpen(tx, emailKey(email), admitted);
     await this.requests.closeOfMover(tx, personId, actorId);
-    await this.mails.announceMoveAway(tx, person);
+    await this.mails.announceMoveAway(tx, person, personId);
     await this.outbox.add(tx, 'send-mail', { kind: 'account-moved', subjectId: personId, recipientId: personId });
   }
 

@@ -104,6 +104,12 @@ export class PersonRepository {
     }
   }
 
+  /** Every body for which this person works or worked. */
+  async findBodies(tx: Tx, personId: string): Promise<Set<string>> {
+    const rows = await tx.find(Affiliation, { select: { organisationId: true }, where: { personId } });
+    return new Set(rows.map(({ organisationId }) => organisationId));
+  }
+
   /** An earlier employer, for data that is loaded with its history. */
   async insertPast(
     tx: Tx,

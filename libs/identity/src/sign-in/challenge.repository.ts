@@ -63,6 +63,15 @@ export class ChallengeRepository {
     );
   }
 
+  /** Whose account left this address last. */
+  async findMovedAway(tx: Tx, key: string): Promise<string | undefined> {
+    const last = await tx.findOne(SignInChallenge, {
+      where: { emailKey: key, purpose: 'moved-away' },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    return last?.personId ?? undefined;
+  }
+
   private async lock(
     tx: Tx,
     where: ({ browserHash: string } | { linkHash: string }) & { purpose: AnswerablePurpose },

@@ -45,24 +45,17 @@ export class Challenges {
 
   /** The body of this address takes part now: a challenge that opens nothing, it only says to whom the mail goes. */
   announceAdmission(tx: Tx, to: Addressee): Promise<void> {
-    return this.announce(tx, to, 'admission');
+    return this.announce(tx, to, 'admission', null);
   }
 
   /** The account has another address now; the one of before hears it, should it not have been the owner's doing. */
-  announceMoveAway(tx: Tx, to: Addressee): Promise<void> {
-    return this.announce(tx, to, 'moved-away');
+  announceMoveAway(tx: Tx, to: Addressee, personId: string): Promise<void> {
+    return this.announce(tx, to, 'moved-away', personId);
   }
 
-  private announce(tx: Tx, to: Addressee, purpose: 'admission' | 'moved-away'): Promise<void> {
+  private announce(tx: Tx, to: Addressee, purpose: 'admission' | 'moved-away', personId: string | null): Promise<void> {
     const [browserSecret, expiresAt] = [randomToken(), this.clock.now()];
-    return this.send(tx, to, {
-      purpose,
-      state: 'ended',
-      browserSecret,
-      returnTo: null,
-      expiresAt,
-      personId: null,
-    });
+    return this.send(tx, to, { purpose, state: 'ended', browserSecret, returnTo: null, expiresAt, personId });
   }
 
   private async send(

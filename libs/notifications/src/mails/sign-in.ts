@@ -51,7 +51,7 @@ export const signIn = written<SignInFacts>({
         return mail(
           'Neem je account bij Onderling mee',
           text(
-            'Je vroeg om je account bij Onderling mee te nemen naar dit mailadres. Met deze mail laat je zien dat het adres van jou is. Daarna werk je voor Onderling bij de organisatie van dit adres.',
+            'Je vroeg om je account bij Onderling mee te nemen naar dit mailadres. Met deze mail laat je zien dat het adres van jou is. Daarna hoort je account bij de organisatie van dit adres.',
           ),
           wayIn(facts, 'nl'),
         );
@@ -91,7 +91,7 @@ export const signIn = written<SignInFacts>({
             'Het account bij Onderling dat bij dit mailadres hoorde, heeft nu een ander adres. Inloggen met dit adres kan niet meer. Wat je met Onderling deed is bewaard gebleven.',
           ),
           text(
-            'Heb je dit niet zelf gedaan? Meld het dan meteen aan de beheerder van Onderling. Die kan het terugdraaien.',
+            'Heb je dit niet zelf gedaan? Meld het dan meteen aan de beheerder van Onderling. Het kan dertig dagen lang worden teruggedraaid.',
           ),
           action('Lees hoe je hulp krijgt', facts.link),
         );
@@ -143,7 +143,7 @@ export const signIn = written<SignInFacts>({
         return mail(
           'Take your account at Onderling along',
           text(
-            'You asked to take your account at Onderling along to this e-mail address. With this mail you show that the address is yours. After that, Onderling knows that you work at the organisation of this address.',
+            'You asked to take your account at Onderling along to this e-mail address. With this mail you show that the address is yours. After that, your account belongs to the organisation of this address.',
           ),
           wayIn(facts, 'en'),
         );
@@ -182,7 +182,9 @@ export const signIn = written<SignInFacts>({
           text(
             'The account at Onderling that belonged to this e-mail address has another address now. You cannot sign in with this one any more. What you did with Onderling has been kept.',
           ),
-          text('Did you not do this yourself? Then tell the steward of Onderling at once, who can undo it.'),
+          text(
+            'Did you not do this yourself? Then tell the steward of Onderling at once. It can be undone for thirty days.',
+          ),
           action('Read how to get help', facts.link),
         );
     }

@@ -20,7 +20,7 @@ export const help = dictionary({
         title: 'Van baan veranderen',
         paragraphs: [
           'Werk je nu bij een andere overheidsorganisatie? Neem je account mee: vul bij jouw gegevens je nieuwe mailadres in. Wat je deed, je inschrijvingen en je profiel als trainer gaan mee.',
-          'Kreeg je een mail dat je account een ander adres heeft, en deed je dat niet zelf? Vraag de beheerder van je organisatie meteen om dit te melden aan de beheerder van Onderling. Die kan het account sluiten en het terugdraaien.',
+          'Kreeg je een mail dat je account een ander adres heeft, en deed je dat niet zelf? Meld het meteen aan de beheerder van je organisatie, of aan de beheerder van Onderling. Wie Onderling technisch beheert kan het dertig dagen lang terugdraaien.',
         ],
         list: [],
       },
@@ -74,7 +74,7 @@ export const help = dictionary({
         title: 'Changing jobs',
         paragraphs: [
           'Do you work for another government organisation now? Take your account along: enter your new mail address at your details. What you did, your enrolments and your profile as a trainer come along.',
-          'Did you get a mail that your account has another address, and was that not you? Ask the administrator of your organisation at once to tell the steward of Onderling, who can close the account and undo it.',
+          'Did you get a mail that your account has another address, and was that not you? Tell the administrator of your organisation at once, or the steward of Onderling. Whoever runs Onderling can undo it for thirty days.',
         ],
         list: [],
       },

@@ -23,8 +23,8 @@ export const move = dictionary({
       `Je account is meegegaan. Je werkt bij ${organisation} en logt voortaan in met je nieuwe adres.`,
     withdrawn: 'Je account blijft waar het is',
     history: 'Waar je werkte',
-    until: (from: string, until: string) => `${from} tot ${until}`,
-    since: (from: string) => `Sinds ${from}`,
+    period: (from: string, until: string) => (from === until ? from : `${from} tot ${until}`),
+    since: 'Sinds',
     // the page with the code, and the choice
     codeTitle: 'Kijk in je nieuwe mail',
     codeLead: 'Klik op de link in de mail, in deze browser. Of typ hier de code uit de mail.',
@@ -40,10 +40,12 @@ export const move = dictionary({
     chooseMissing: 'Kies waar je nu werkt.',
     chooseDo: 'Dit is mijn organisatie',
     confirmTitle: 'Neem je account mee',
-    confirmLead: 'Druk op de knop, dan is je nieuwe adres bewezen. Dit gebeurt er als je organisatie verandert:',
+    confirmLead:
+      'Druk op de knop om te bevestigen dat het nieuwe adres van jou is. Zo weten we zeker dat jij het bent, en geen programma dat je mail leest.',
+    effectsTitle: 'Wat er gebeurt als je organisatie verandert',
     effects: [
       'Je inschrijvingen, je cursussen en wat je deed gaan mee.',
-      'Ben je te vinden als trainer? Dat blijft zo, met je nieuwe organisatie erbij.',
+      'Ben je te vinden als trainer? Dat blijft zo, met je nieuwe organisatie.',
       'Rollen bij je oude organisatie stoppen.',
       'Je logt voortaan in met je nieuwe adres. Op andere apparaten log je opnieuw in.',
     ],
@@ -86,8 +88,8 @@ export const move = dictionary({
       `Your account has come along. You work at ${organisation} and sign in with your new address from now on.`,
     withdrawn: 'Your account stays where it is',
     history: 'Where you worked',
-    until: (from: string, until: string) => `${from} to ${until}`,
-    since: (from: string) => `Since ${from}`,
+    period: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
+    since: 'Since',
     codeTitle: 'Look in your new mail',
     codeLead: 'Click the link in the mail, in this browser. Or type the code from the mail here.',
     codeDo: 'Take my account along',
@@ -103,7 +105,8 @@ export const move = dictionary({
     chooseDo: 'This is my organisation',
     confirmTitle: 'Take your account along',
     confirmLead:
-      'Press the button, and your new address is proven. If your organisation changes, this is what happens:',
+      'Press the button to confirm that the new address is yours. That tells us that it is you, and not a program that reads your mail.',
+    effectsTitle: 'What happens if your organisation changes',
     effects: [
       'Your enrolments, your courses and what you did come along.',
       'Can you be found as a trainer? That stays so, with your new organisation.',

@@ -15,4 +15,4 @@ export function afterSignIn(started: SessionStartedView): string {
 
 /** Where somebody goes who has just proven a new address. */
 export const afterProof = ({ next }: MoveStepView): string =>
-  next === 'choose' ? '/account/move' : `/account?done=${next}`;
+  next === 'choose' ? '/account/move/choose' : `/account?done=${next}`;

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import type { MoveStateView, MoveStepView } from '@onderling/contracts';
-import { move } from '$lib/messages/move';
 import { signin } from '$lib/messages/signin';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
@@ -10,25 +9,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const state = await api(event).get<MoveStateView>('/me/move');
   if (state.state === 'none') redirect(303, '/account');
-  const { me } = await event.parent();
-  return { state, present: me?.organisation.id };
+  if (state.choice) redirect(303, '/account/move/choose');
+  return { state };
 };
 
 export const actions: Actions = {
-  prove: action(
+  default: action(
     async (input, event) => {
       const code = input.required('code', signin[event.locals.lang].codeMissing);
       input.stopIfWrong();
       redirect(303, afterProof(await api(event).post<MoveStepView>('/me/move/proof', { code })));
     },
     { problems: { 'sign-in-code-wrong': 'code' } },
-  ),
-  choose: action(
-    async (input, event) => {
-      const organisationId = input.required('organisationId', move[event.locals.lang].chooseMissing);
-      input.stopIfWrong();
-      redirect(303, afterProof(await api(event).post<MoveStepView>('/me/move/choice', { organisationId })));
-    },
-    { problems: { 'organisation-not-yours': 'organisationId' } },
   ),
 };

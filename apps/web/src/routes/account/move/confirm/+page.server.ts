@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   if (!event.cookies.get(moveLinkCookie)) redirect(303, '/account');
   const found = await api(event).peek<MoveStateView>('/me/move');
   const state = event.url.searchParams.has('elsewhere') ? 'none' : (found?.state ?? 'none');
-  if (state === 'verified') redirect(303, '/account/move');
+  if (state === 'verified') redirect(303, '/account/move/choose');
   return { state };
 };
 
