@@ -304,6 +304,23 @@ describe('the proof', () => {
     expect(await codeOf(signUp)).toMatch(/^(sign-up-not-open|organisation-not-yours)$/);
   });
 
+  it('in the same moment as such a sign-up leaves one account, and words for the other', async () => {
+    const { actor } = await colleague('deventer');
+    const email = `atonce${made}@az.example`;
+    const profile = { firstName: 'A', lastName: 'B', functionTitle: 'c', language: 'nl' as const };
+    const windows = [await askForMail(app, email), await askForMail(app, email)];
+    for (const { mail, browser } of windows) await app.get(SignIn).open({ code: mail.code ?? '' }, browser);
+    const { mail, browser } = await ask(actor, email);
+    const answers = await Promise.all([
+      codeOf(app.get(OwnMove).prove(actor, { code: mail.code ?? '' }, browser)),
+      ...windows.map((one) => codeOf(app.get(SignUp).complete({ ...profile, organisationId: bodies.az }, one.browser))),
+    ]);
+    expect(answers.filter((answer) => answer === 'allowed')).toHaveLength(1);
+    for (const answer of answers) {
+      expect(['allowed', 'address-taken', 'sign-up-not-open', 'organisation-not-yours']).toContain(answer);
+    }
+  });
+
   it('asks whoever has a second factor for it first', async () => {
     const { actor, personId } = await colleague('deventer');
     await app.database.transaction(async (tx) => {
