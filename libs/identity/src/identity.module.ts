@@ -11,6 +11,7 @@ import { FailedWork } from './operations/failed-jobs.service';
 import { IdentityHousekeeping } from './operations/identity-housekeeping';
 import { Arrivals } from './moves/arrivals.service';
 import { MoveController } from './moves/move.controller';
+import { MoveProof } from './moves/move-proof.service';
 import { MoveQueries } from './moves/move.query';
 import { Moves } from './moves/moves.service';
 import { UndoneMoves } from './moves/undone-moves.service';
@@ -98,6 +99,7 @@ const offered = [
     LoginSessions,
     Me,
     Memberships,
+    MoveProof,
     Moves,
     OrganisationQueries,
     OrganisationRepository,

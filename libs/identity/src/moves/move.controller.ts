@@ -24,6 +24,7 @@ import { CurrentVisitor, type Visitor } from '../http/visitor';
 import { authorise } from '../policy';
 import { CurrentActor } from '../sessions/current-actor';
 import { Arrivals } from './arrivals.service';
+import { MoveProof } from './move-proof.service';
 import { MoveQueries } from './move.query';
 import { OwnMove } from './own-move.service';
 
@@ -33,6 +34,7 @@ export class MoveController {
   constructor(
     private readonly cookies: Cookies,
     private readonly moves: OwnMove,
+    private readonly proof: MoveProof,
     private readonly arrivals: Arrivals,
     private readonly queries: MoveQueries,
   ) {}
@@ -73,7 +75,7 @@ export class MoveController {
     @CurrentVisitor() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MoveStepView> {
-    return this.cookies.answer(reply, await this.moves.prove(actor, input, visitor));
+    return this.cookies.answer(reply, await this.proof.prove(actor, input, visitor));
   }
 
   @Post('me/move/choice')
@@ -85,7 +87,7 @@ export class MoveController {
     @CurrentVisitor() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MoveStepView> {
-    return this.cookies.answer(reply, await this.moves.choose(actor, organisationId, visitor));
+    return this.cookies.answer(reply, await this.proof.choose(actor, organisationId, visitor));
   }
 
   @Delete('me/move')
