@@ -221,6 +221,8 @@ export const accessRequestView = z
     domain: z.string(),
     askedAt: instant,
     state: z.enum(['open', 'admitted', 'closed']),
+    /** The body for which somebody who has an account already says to work now. */
+    wantedOrganisationName: z.string().nullable(),
   })
   .meta({ id: 'AccessRequest' });
 export const accessRequestList = listOf(accessRequestView).meta({ id: 'AccessRequestList' });

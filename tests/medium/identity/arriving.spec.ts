@@ -128,15 +128,17 @@ describe('a move to a body that nobody knows', () => {
     const steward = await movers.colleague('bzk', { roles: ['platform-steward'], assurance: 'strong' });
     await movers.colleague('az', { roles: ['organisation-administrator'] });
     const listed = async () =>
-      (await app.get(AccessRequests).list(steward.actor, { page: 1, pageSize: 100 })).items.map(({ email }) => email);
+      (await app.get(AccessRequests).list(steward.actor, { page: 1, pageSize: 100 })).items.map(
+        ({ email, wantedOrganisationName }) => `${email} ${wantedOrganisationName}`,
+      );
     const { actor } = await movers.colleague('deventer');
     const { browser } = await movers.prove(actor, `list${movers.made}@rijk.example`);
     await app.get(MoveProof).choose(actor, bodies.az, browser);
-    expect(await listed()).not.toContain(`list${movers.made}@rijk.example`);
+    expect(await listed()).not.toContain(`list${movers.made}@rijk.example Dienst az`);
     await app.database.query(`UPDATE identity_role_assignment SET active = NULL WHERE scope = ? AND role = ?`, [
       bodies.az,
       'organisation-administrator',
     ]);
-    expect(await listed()).toContain(`list${movers.made}@rijk.example`);
+    expect(await listed()).toContain(`list${movers.made}@rijk.example Dienst az`);
   });
 });

@@ -13,7 +13,9 @@ import { Challenges } from '../sign-in/challenges.service';
 import type { AccessRequest } from './access-request.entity';
 import { AccessRequestRepository } from './access-request.repository';
 
-type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state'> & { personId: string | null };
+type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state' | 'personId'> & {
+  wantedOrganisationName: string | null;
+};
 
 /** A mover to a body that has administrators waits for them, not for the steward. */
 const forStewards = `NOT EXISTS (SELECT 1 FROM identity_role_assignment a JOIN identity_person h ON h.id = a.person_id
@@ -49,8 +51,9 @@ export class AccessRequests {
   async list(actor: Actor, { page, pageSize }: { page: number; pageSize: number }) {
     authorise(actor, 'access-request:list');
     const rows = await this.database.query<Listed>(
-      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId
+      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId, w.name AS wantedOrganisationName
        FROM identity_access_request r LEFT JOIN identity_person p ON p.id = r.person_id OR p.email_key = r.email_key
+       LEFT JOIN identity_organisation w ON w.id = r.wanted_organisation_id
        WHERE ${forStewards} ORDER BY r.state = 'open' DESC, r.asked_at, r.id LIMIT ? OFFSET ?`,
       [pageSize, (page - 1) * pageSize],
     );
@@ -60,12 +63,13 @@ export class AccessRequests {
     const total = Number(counted[0]?.total ?? 0);
     const seen = rows.map(({ id, personId }) => ({ personId, subjectId: id }));
     await this.accessLog.record({ actorId: actor.personId, purpose: 'access-requests', seen });
-    const items = rows.map(({ id, email, domain, askedAt, state }) => ({
+    const items = rows.map(({ id, email, domain, askedAt, state, wantedOrganisationName }) => ({
       id,
       email,
       domain,
       askedAt: askedAt.toISOString(),
       state,
+      wantedOrganisationName,
     }));
     return { items, total, next: page * pageSize < total ? page + 1 : null };
   }
