@@ -36,6 +36,14 @@ export const formCases: readonly FormCase[] = [
     nonsense: { typed: { firstName: longName, lastName: longName }, named: ['firstName', 'lastName'] },
   },
   {
+    form: 'address',
+    as: 'civil-servant',
+    path: () => '/account',
+    button: 'Stuur me de mail',
+    required: ['email'],
+    nonsense: { typed: { email: 'geen adres' }, named: ['email'] },
+  },
+  {
     form: 'profile',
     as: 'organisation-administrator',
     path: () => '/teach',
@@ -112,5 +120,8 @@ export const formCases: readonly FormCase[] = [
   },
 ];
 
-/** Forms that are reached only by a mail or a role: tried on the way, in forms.spec.ts and accessibility.spec.ts. */
-export const onTheWay = ['code', 'sign-up', 'switch-on'];
+/**
+ * Forms that are reached only by a mail or a role: tried on the way, in forms.spec.ts, accessibility.spec.ts and
+ * moving.spec.ts.
+ */
+export const onTheWay = ['code', 'sign-up', 'switch-on', 'move-code', 'move-choice'];

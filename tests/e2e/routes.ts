@@ -139,7 +139,14 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
     asSteward(() => '/'),
   ],
   '/accessibility': [everybody('/accessibility')],
-  '/account': [asMarit(() => '/account')],
+  '/account': [
+    asMarit(() => '/account'),
+    { as: 'colleague-trainer', path: () => '/account' },
+    asAdviser(() => '/account'),
+  ],
+  '/account/move': [], // reached by the mail to a new address, as the two pages below: looked at in moving.spec.ts
+  '/account/move/choose': [],
+  '/account/move/confirm': [],
   '/courses': [everybody('/courses'), everybody('/courses?q=gesprek&mode=online'), everybody('/courses?q=qzxqzx')],
   '/courses/[id]': [asMarit(({ course }) => `/courses/${course}`)],
   '/demo': [everybody('/demo')],

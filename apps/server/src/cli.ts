@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { describeError, DomainError, StartError } from '@onderling/platform';
 import { CheckFailed } from './command';
+import { addAccountReturn } from './commands/account-return';
 import { addCheckOutbox } from './commands/check-outbox';
 import { addCheckSeats } from './commands/check-seats';
 import { addImportOrganisations } from './commands/import-organisations';
@@ -19,6 +20,7 @@ for (const add of [
   addMigrate,
   addSeed,
   addSteward,
+  addAccountReturn,
   addImportOrganisations,
   addRank,
   addCheckSeats,

@@ -107,8 +107,11 @@ export const meView = z
     organisation: organisationView,
     roles: z.array(roleView),
     assurance: z.enum(assurances),
-    /** The person has a role that opens only with a second factor, and this session is not strong yet. */
-    secondFactor: z.enum(['not-needed', 'to-set-up', 'to-confirm', 'confirmed']),
+    /**
+     * `to-set-up`, `to-confirm`: a role opens only with a second factor, and this session is not strong yet. `optional`: no
+     * role needs the factor that is there; what changes the account asks for it.
+     */
+    secondFactor: z.enum(['not-needed', 'to-set-up', 'to-confirm', 'optional', 'confirmed']),
     /** What the navigation shows. */
     may: z.object({ request: z.boolean(), administer: z.boolean(), steward: z.boolean() }),
   })
@@ -128,6 +131,65 @@ export const secondFactorSetupView = z
 export type SecondFactorSetupView = z.infer<typeof secondFactorSetupView>;
 export const secondFactorCodeInput = z.strictObject({ code: z.string().trim().min(1).max(40) });
 export const recoveryCodesView = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
+
+/** Somebody takes the account along to another body: an address there is asked, proven and, where it is shared, confirmed. */
+export const moveLinkInput = z.strictObject({ email: emailAddress });
+export type MoveLinkInput = z.infer<typeof moveLinkInput>;
+export const moveStateView = z
+  .object({
+    /** Of the mail that this browser asked for; as for signing in. */
+    state: signInStateView.shape.state,
+    expiresAt: instant.nullable(),
+    attemptsLeft: z.int(),
+    /** Present when the address was proven and does not tell for which of these bodies the person works. */
+    choice: z.object({ email: z.string(), organisations: z.array(z.object({ id, name: z.string() })) }).nullable(),
+    /** A proven address for which somebody else has to say that it belongs to a body. */
+    waiting: z
+      .object({
+        email: z.string(),
+        askedAt: instant,
+        /** Null when no body is known by its domain: the steward finds out. */
+        organisationName: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'MoveState' });
+export type MoveStateView = z.infer<typeof moveStateView>;
+/** `moved`: the account has the new address; `choose`: of which body; `waiting`: somebody has to confirm. */
+export const moveStepView = z.object({ next: z.enum(['moved', 'choose', 'waiting']) }).meta({ id: 'MoveStep' });
+export type MoveStepView = z.infer<typeof moveStepView>;
+export const moveChoiceInput = z.strictObject({ organisationId: id });
+
+/** Where somebody worked, the present body first. */
+export const affiliationView = z
+  .object({
+    organisation: z.object({ id, name: z.string() }),
+    functionTitle: z.string().nullable(),
+    from: instant,
+    /** Null for the present body. */
+    until: instant.nullable(),
+  })
+  .meta({ id: 'Affiliation' });
+export type AffiliationView = z.infer<typeof affiliationView>;
+export const affiliationList = z.object({ items: z.array(affiliationView) }).meta({ id: 'AffiliationList' });
+
+/** Somebody of another body says to work here now, and waits for a word of this body. */
+export const arrivalView = z
+  .object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    functionTitle: z.string().nullable(),
+    /** Where they come from. */
+    organisationName: z.string(),
+    askedAt: instant,
+  })
+  .meta({ id: 'Arrival' });
+export type ArrivalView = z.infer<typeof arrivalView>;
+export const arrivalList = z.object({ items: z.array(arrivalView) }).meta({ id: 'ArrivalList' });
+export const arrivalResolutionInput = z.strictObject({
+  worksHere: z.boolean().describe('True: the account moves to this body; false: the question ends and nothing changes'),
+});
 
 export const personAdminView = z
   .object({
@@ -159,6 +221,8 @@ export const accessRequestView = z
     domain: z.string(),
     askedAt: instant,
     state: z.enum(['open', 'admitted', 'closed']),
+    /** The body for which somebody who has an account already says to work now. */
+    wantedOrganisationName: z.string().nullable(),
   })
   .meta({ id: 'AccessRequest' });
 export const accessRequestList = listOf(accessRequestView).meta({ id: 'AccessRequestList' });

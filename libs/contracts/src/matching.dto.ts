@@ -141,7 +141,8 @@ export const colleagueView = z
   .object({
     personId: id,
     name: z.string(),
-    email: z.string(),
+    /** Null once the colleague works for another body. */
+    email: z.string().nullable(),
     state: z.enum(personStates),
     place: z.enum(['listed', 'held', 'confirmed', 'cancelled']),
   })

@@ -5,6 +5,7 @@ export const permissions = [
   'profile:read',
   'profile:update',
   'second-factor:set',
+  'account:move',
   'organisation:read',
   'person:list',
   'person:confirm',

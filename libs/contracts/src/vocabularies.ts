@@ -100,6 +100,8 @@ export const mailKinds = [
   'sign-in', // subject: sign-in challenge
   'membership-confirmed', // subject: person
   'membership-pending', // subject: person; to an administrator of the body
+  'arrival-pending', // subject: access request of somebody who moves; to an administrator of the new body
+  'account-moved', // subject: person; to their new address
   'role-granted', // subject: role assignment
   'invitation', // subject: invitation; to the trainer
   'invitation-reminder', // subject: invitation; to the trainer

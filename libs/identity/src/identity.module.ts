@@ -9,6 +9,13 @@ import { Cookies } from './http/cookies';
 import { FailedJobController } from './operations/failed-job.controller';
 import { FailedWork } from './operations/failed-jobs.service';
 import { IdentityHousekeeping } from './operations/identity-housekeeping';
+import { Arrivals } from './moves/arrivals.service';
+import { MoveController } from './moves/move.controller';
+import { MoveProof } from './moves/move-proof.service';
+import { MoveQueries } from './moves/move.query';
+import { Moves } from './moves/moves.service';
+import { UndoneMoves } from './moves/undone-moves.service';
+import { OwnMove } from './moves/own-move.service';
 import { OrganisationController } from './organisations/organisation.controller';
 import { OrganisationImport } from './organisations/organisation-import.service';
 import { OrganisationQueries } from './organisations/organisation.query';
@@ -39,6 +46,7 @@ import { SessionMint } from './sessions/session-mint.service';
 import { SessionQueries } from './sessions/session.query';
 import { ChallengeRepository } from './sign-in/challenge.repository';
 import { Challenges } from './sign-in/challenges.service';
+import { Proofs } from './sign-in/proofs.service';
 import { ProvenAddress } from './sign-in/proven-address.service';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInMails } from './sign-in/sign-in-mails.query';
@@ -52,6 +60,7 @@ const offered = [
   Cookies,
   DemoSignIn,
   MembershipMails,
+  MoveQueries,
   OrganisationImport,
   OrganisationReference,
   Organisations,
@@ -62,6 +71,7 @@ const offered = [
   SessionMint,
   SignInMails,
   Stewards,
+  UndoneMoves,
 ];
 
 /** Who people are, for which body they work, and what they may do. Its guard stands before every route of the product. */
@@ -70,6 +80,7 @@ const offered = [
     AccessRequestController,
     FailedJobController,
     MeController,
+    MoveController,
     OrganisationController,
     PeopleController,
     SessionController,
@@ -79,6 +90,7 @@ const offered = [
     { provide: APP_GUARD, useClass: SessionGuard },
     AccessRequestRepository,
     AccessRequests,
+    Arrivals,
     ChallengeRepository,
     Challenges,
     Departures,
@@ -87,11 +99,15 @@ const offered = [
     LoginSessions,
     Me,
     Memberships,
+    MoveProof,
+    Moves,
     OrganisationQueries,
     OrganisationRepository,
+    OwnMove,
     PeopleOfOrganisation,
     PersonQueries,
     PersonRepository,
+    Proofs,
     ProvenAddress,
     RoleRepository,
     SecondFactorRepository,

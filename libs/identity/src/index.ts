@@ -16,6 +16,8 @@ export {
   type MembershipMailFacts,
   type RoleMailFacts,
 } from './people/identity-mails.query';
+export { MoveQueries, type ArrivalMailFacts } from './moves/move.query';
+export { UndoneMoves } from './moves/undone-moves.service';
 export { People } from './people/people.service';
 export type { Contact } from './people/person.query';
 export { PeopleRegister, type RegisteredPerson } from './people/people-register.service';

@@ -24,6 +24,8 @@ import { CreateAuditEvent20261122010011 } from './migrations/20261122010011-crea
 import { CreateAccessLog20261122010012 } from './migrations/20261122010012-create-access-log';
 import { CompleteAccessLog20261125010013 } from './migrations/20261125010013-complete-access-log';
 import { AddOwnList20261125180300 } from './migrations/20261125180300-add-own-list';
+import { AddPersonToChallenge20261126003001 } from './migrations/20261126003001-add-person-to-challenge';
+import { AddMoverToAccessRequest20261126003002 } from './migrations/20261126003002-add-mover-to-access-request';
 
 /** For the composition root and the tests only. */
 export const entities = [
@@ -56,4 +58,6 @@ export const migrations = [
   CreateAccessLog20261122010012,
   CompleteAccessLog20261125010013,
   AddOwnList20261125180300,
+  AddPersonToChallenge20261126003001,
+  AddMoverToAccessRequest20261126003002,
 ];

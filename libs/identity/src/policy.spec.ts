@@ -58,6 +58,7 @@ const administratorOrSteward = { 'organisation-administrator': body, ...steward 
 const expected: Record<Permission, Partial<Record<Holder, ObjectKind[]>>> = {
   'session:read': ownAccount,
   'session:end': ownAccount,
+  'account:move': { member: own },
   'profile:read': ownAccount,
   'profile:update': ownAccount,
   'second-factor:set': ownAccount,

@@ -29,6 +29,7 @@ export const policy: Record<Permission, readonly Grant[]> = {
   'profile:read': ownAccount,
   'profile:update': ownAccount,
   'second-factor:set': ownAccount,
+  'account:move': ownOfMember,
   'organisation:read': [grant('self', 'anywhere')],
   'person:list': [...administratorOrSteward, ...adviserOfBody],
   'person:confirm': [grant('organisation-administrator', 'own-body'), grant('platform-steward', 'unadministered')],

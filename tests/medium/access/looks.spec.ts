@@ -47,6 +47,17 @@ const looks: Look[] = [
     },
   },
   {
+    operation: 'GET /organisations/{id}/arrivals',
+    as: 'steward',
+    purpose: 'administration',
+    make: async () => {
+      const body = await scene.things.body();
+      const personId = await scene.things.person(scene.theirs);
+      await scene.things.arrival(body, personId);
+      return { path: `/organisations/${body}/arrivals`, seen: [{ personId, subjectId: body }] };
+    },
+  },
+  {
     operation: 'GET /people/{id}/commitments',
     as: 'administrator',
     purpose: 'commitments',
@@ -105,6 +116,7 @@ const looks: Look[] = [
 /** Reads whose answer holds a mail address, and whose it is when that is no look at somebody else. */
 const ownAddress: Record<string, string> = {
   'GET /me': 'the caller’s own',
+  'GET /me/move': 'the one that the caller has proven',
   'GET /sign-in-links/current': 'the one that this browser has proven',
 };
 

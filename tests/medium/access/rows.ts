@@ -31,6 +31,7 @@ export const anybody = '++++++++++';
 export const nobodyAtAll = '0000000000';
 export const signedIn = '-+++++++++';
 export const members = '-x++++++++';
+export const askedOfMembers = '-x!!!!!!!!';
 export const notEvenMembers = '-xxxxxxxxx';
 export const hiddenFromMembers = '-x00000000';
 export const advisers = '-xxx2+xxxx';
@@ -195,6 +196,23 @@ export function onPendingPerson(): Row[] {
     row(operation, 'of the own body', '-xxxxx2+2x', of('ours')),
     row(operation, 'of another body', '-xxxxx2020', of('theirs')),
     row(operation, 'of a body without administrator', '-xxxxx202+', of('orphan')),
+  ];
+}
+
+/** Somebody of another body who says to work for this one now. */
+export function onArrival(): Row[] {
+  const of =
+    (whose: 'ours' | 'theirs' | 'orphan'): Ask =>
+    async (scene) => {
+      const personId = await scene.things.person(whose === 'ours' ? scene.theirs : scene.ours);
+      const path = `/arrivals/${await scene.things.arrival(scene[whose], personId)}/resolution`;
+      return { path, body: { worksHere: true } };
+    };
+  const operation = 'POST /arrivals/{id}/resolution';
+  return [
+    row(operation, 'at the own body', '-xxxxx2+2x', of('ours')),
+    row(operation, 'at another body', '-xxxxx2020', of('theirs')),
+    row(operation, 'at a body without administrator', '-xxxxx202+', of('orphan')),
   ];
 }
 

@@ -7,6 +7,8 @@ import {
   hiddenFromMembers,
   members,
   nobodyAtAll,
+  askedOfMembers,
+  onArrival,
   onEnrolment,
   onInvitation,
   onJoinLink,
@@ -68,6 +70,30 @@ export const table: readonly Row[] = [
   // the own account
   row('GET /me', 'the caller', signedIn, fixed('/me')),
   row('PATCH /me', 'the caller', signedIn, fixed('/me', { functionTitle: 'jurist' })),
+  row('GET /me/affiliations', 'the caller', signedIn, fixed('/me/affiliations')),
+  row('GET /me/move', 'the caller', members, fixed('/me/move')),
+  row('POST /me/move/links', 'any address', members, () => ({
+    path: '/me/move/links',
+    body: { email: `${newId()}@nieuw.example` },
+  })),
+  row(
+    'POST /me/move/proof',
+    'without a mail',
+    askedOfMembers,
+    fixed('/me/move/proof', { code: 'ABCD-EFGH' }),
+    'sign-in-ended',
+  ),
+  row(
+    'POST /me/move/choice',
+    'without a mail',
+    askedOfMembers,
+    ({ theirs }) => ({ path: '/me/move/choice', body: { organisationId: theirs } }),
+    'move-not-open',
+  ),
+  row('DELETE /me/move', 'the caller', members, async (scene, { personId }) => {
+    await scene.things.arrival(scene.theirs, personId);
+    return { path: '/me/move' };
+  }),
   row('POST /me/second-factor', 'the caller', signedIn, fixed('/me/second-factor', {})),
   row(
     'POST /me/second-factor/confirmation',
@@ -106,6 +132,13 @@ export const table: readonly Row[] = [
     path: `/organisations/${theirs}/people`,
   })),
   ...onPendingPerson(),
+  row('GET /organisations/{id}/arrivals', 'the own body', '-xxx2+2+2+', ({ ours }) => ({
+    path: `/organisations/${ours}/arrivals`,
+  })),
+  row('GET /organisations/{id}/arrivals', 'another body', '-xxx20202+', ({ theirs }) => ({
+    path: `/organisations/${theirs}/arrivals`,
+  })),
+  ...onArrival(),
   ...onPerson('POST', '/deactivation'),
   ...onPerson('POST', '/reactivation', { state: 'deactivated' }),
   ...onPerson('GET', '/commitments', { state: 'deactivated' }),

@@ -326,6 +326,16 @@ export class Things {
     return id;
   }
 
+  /** Somebody who has an account waits for a word of that body. */
+  async arrival(wantedOrganisationId: string, personId: string): Promise<string> {
+    const id = await this.accessRequest();
+    await this.whole.database.query(
+      'UPDATE identity_access_request SET person_id = ?, wanted_organisation_id = ? WHERE id = ?',
+      [personId, wantedOrganisationId, id],
+    );
+    return id;
+  }
+
   async failedJob(): Promise<string> {
     const id = newId();
     const at = new Date();

@@ -1,5 +1,6 @@
 import { Enrolments } from '@onderling/enrolment';
 import type { Actor } from '@onderling/identity';
+import { Outbox } from '@onderling/platform';
 import ICAL from 'ical.js';
 import { requests } from '../../../apps/server/src/demo/data/requests.data';
 import { RunChanges } from '../../../libs/enrolment/src/run/run-changes.service';
@@ -63,6 +64,36 @@ describe('the open requests of the story', () => {
     const mails = await office.mailsTo('linda.wassink@provincie-overijssel.example');
     const mail = mails.find(({ subject }) => subject === `Nog geen trainer gevonden voor: ${nobody?.title}`);
     expect(mail?.text).toContain('WAAROM NIET');
+  });
+
+  it('are not sent about the request of a body that the requester has left', async () => {
+    const { app } = office;
+    const [request] = await app.database.query<{ id: string; requesterId: string; organisationId: string }>(
+      `SELECT id, requester_id AS requesterId, organisation_id AS organisationId FROM matching_request
+        WHERE state = 'unmatched' LIMIT 1`,
+    );
+    const order = {
+      kind: 'request-unmatched' as const,
+      subjectId: request?.id ?? '',
+      recipientId: request?.requesterId,
+    };
+    const send = async () => {
+      await app.database.transaction((tx) => app.get(Outbox).add(tx, 'send-mail', order));
+      return office.run((await office.pending('request-unmatched')).at(-1) ?? '');
+    };
+    const worksFor = (organisationId: string) =>
+      app.database.query('UPDATE identity_person SET organisation_id = ? WHERE id = ?', [
+        organisationId,
+        request?.requesterId,
+      ]);
+    const [other] = await app.database.query<{ id: string }>(
+      'SELECT id FROM identity_organisation WHERE id <> ? LIMIT 1',
+      [request?.organisationId],
+    );
+    await worksFor(other?.id ?? '');
+    expect(await send()).toBe('skipped');
+    await worksFor(request?.organisationId ?? '');
+    expect(await send()).toBe('done');
   });
 
   it('leave in the headers only what a mail needs, with the outbox row as Message-ID', async () => {

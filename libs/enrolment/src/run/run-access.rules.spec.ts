@@ -41,6 +41,13 @@ describe('who sees and manages a run', () => {
       true,
     ],
     ['the requester', actor('requester'), true, false, false],
+    [
+      'the requester, who works for another body now',
+      actor('requester', { organisationId: 'city', roles: [{ role: 'member', organisationId: 'city' }] }),
+      false,
+      false,
+      false,
+    ],
     ['an adviser of the body that asked', hr, true, true, false],
     ['the same without second factor', weakHr, false, false, false],
     ['an adviser of another body', foreignHr, false, false, false],

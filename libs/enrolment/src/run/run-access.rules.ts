@@ -21,11 +21,15 @@ export function managedResource(actor: Actor, run: Asked, trainerIds: readonly s
 export const manages = (actor: Actor | undefined, run: Asked, trainerIds: readonly string[]): boolean =>
   actor !== undefined && can(actor, 'run:move', managedResource(actor, run, trainerIds));
 
-/** Open runs are for everybody. An in-company run exists for its people and for the body that asked for it, only. */
+/**
+ * Open runs are for everybody. An in-company run exists for its people and for the body that asked for it, only. Who asked
+ * for it is one of its people as long as they work for that body.
+ */
 export function maySeeRun(actor: Actor | undefined, run: Asked, people: PeopleOfRun): boolean {
   if (run.kind === 'open') return true;
   if (!actor) return false;
-  const involvedIds = [...people.participantIds, ...people.trainerIds, ...(run.requesterId ? [run.requesterId] : [])];
+  const asked = run.requesterId === actor.personId && run.organisationId === actor.organisationId;
+  const involvedIds = [...people.participantIds, ...people.trainerIds, ...(asked ? [actor.personId] : [])];
   return can(actor, 'run:read', { organisationId: run.organisationId, involvedIds });
 }
 

@@ -4,13 +4,18 @@ import { codeColumn, emailKeyColumn, idColumn, instantColumn, languageColumn, te
 
 export type AccessRequestState = 'open' | 'admitted' | 'closed';
 
-/** Somebody proved an address at a domain that no body is known by, and waits for the steward. */
+/**
+ * Somebody proved an address that does not tell for which body they work, and waits for a word: of the steward, where no
+ * body is known by the domain; of the body that is wanted, where several use it.
+ */
 @Entity('identity_access_request')
 @Index('ux_identity_access_request_open', ['emailKey', 'open'], { unique: true })
 @Index('ix_identity_access_request_state', ['state', 'askedAt'])
 @Index('ix_identity_access_request_domain', ['domain', 'state'])
 @Index('ix_identity_access_request_organisation', ['organisationId'])
 @Index('ix_identity_access_request_resolver', ['resolvedBy'])
+@Index('ix_identity_access_request_person', ['personId'])
+@Index('ix_identity_access_request_wanted', ['wantedOrganisationId'])
 export class AccessRequest {
   @PrimaryColumn({ name: 'id', ...idColumn })
   id: string;
@@ -45,4 +50,12 @@ export class AccessRequest {
 
   @Column({ name: 'organisation_id', ...idColumn, nullable: true })
   organisationId: string | null;
+
+  /** Whose account moves to this address; null for somebody who has no account. */
+  @Column({ name: 'person_id', ...idColumn, nullable: true })
+  personId: string | null;
+
+  /** The body that the mover chose. */
+  @Column({ name: 'wanted_organisation_id', ...idColumn, nullable: true })
+  wantedOrganisationId: string | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@onderling/contracts';
 import { Clock, DomainError, isDuplicate, newId, type Tx } from '@onderling/platform';
+import { IsNull } from 'typeorm';
 import { emailDomain, emailKey } from '../people/email.rules';
 import { AccessRequest, type AccessRequestState } from './access-request.entity';
 
@@ -9,6 +10,12 @@ export interface Resolution {
   readonly state: Exclude<AccessRequestState, 'open'>;
   readonly resolvedBy: string | null;
   readonly organisationId?: string | null;
+}
+
+/** Somebody who has an account and wants it to move. */
+export interface Mover {
+  readonly personId: string;
+  readonly wantedOrganisationId: string | null;
 }
 
 /** Writes of questions for access. */
@@ -35,6 +42,38 @@ export class AccessRequestRepository {
     }
   }
 
+  /**
+   * Puts the address to which an account moves on the list. Whoever asked for access with it before has the same mailbox:
+   * that question becomes this one. Returns its id.
+   */
+  async insertOpenOfMover(
+    tx: Tx,
+    { personId, wantedOrganisationId, ...asked }: Mover & { email: string; language: Language },
+  ): Promise<string> {
+    await this.insertOpen(tx, asked);
+    const which = { emailKey: emailKey(asked.email), open: 1 as const };
+    await tx.update(AccessRequest, which, { personId, wantedOrganisationId });
+    return (await tx.findOneByOrFail(AccessRequest, which)).id;
+  }
+
+  /** The row as it was when it was read; `not-found` when there is none. */
+  async get(tx: Tx, id: string): Promise<AccessRequest> {
+    const request = await tx.findOneBy(AccessRequest, { id });
+    if (!request) throw new DomainError('not-found');
+    return request;
+  }
+
+  /** Does this account wait at this address? */
+  isOpenOfMover(tx: Tx, personId: string, key: string): Promise<boolean> {
+    return tx.existsBy(AccessRequest, { personId, emailKey: key, open: 1 });
+  }
+
+  /** Closes what an account still waits for; how many there were. */
+  async closeOfMover(tx: Tx, personId: string, resolvedBy: string | null): Promise<number> {
+    const closed = { state: 'closed' as const, open: null, resolvedBy, resolvedAt: this.clock.now() };
+    return (await tx.update(AccessRequest, { personId, open: 1 }, closed)).affected ?? 0;
+  }
+
   /** Locks the row; `not-found` when there is none. */
   async lock(tx: Tx, id: string): Promise<AccessRequest> {
     const request = await tx.findOne(AccessRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -45,7 +84,7 @@ export class AccessRequestRepository {
   /** The open questions of a domain, locked: tying the domain to a body answers all of them. */
   async lockOpenOfDomain(tx: Tx, domain: string): Promise<AccessRequest[]> {
     return tx.find(AccessRequest, {
-      where: { domain, state: 'open' },
+      where: { domain, state: 'open', wantedOrganisationId: IsNull() },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

@@ -3,6 +3,7 @@ import { Database, DomainError, type Tx } from '@onderling/platform';
 import type { Actor } from '../actor';
 import { AccessLog } from '../audit/access-log.service';
 import { AuditTrail } from '../audit/audit-trail.service';
+import { Moves } from '../moves/moves.service';
 import { OrganisationRepository } from '../organisations/organisation.repository';
 import { emailKey } from '../people/email.rules';
 import { Memberships } from '../people/memberships.service';
@@ -12,7 +13,14 @@ import { Challenges } from '../sign-in/challenges.service';
 import type { AccessRequest } from './access-request.entity';
 import { AccessRequestRepository } from './access-request.repository';
 
-type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state'> & { personId: string | null };
+type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state' | 'personId'> & {
+  wantedOrganisationName: string | null;
+};
+
+/** A mover to a body that has administrators waits for them, not for the steward. */
+const forStewards = `NOT EXISTS (SELECT 1 FROM identity_role_assignment a JOIN identity_person h ON h.id = a.person_id
+  WHERE a.scope = r.wanted_organisation_id AND a.role = 'organisation-administrator' AND a.active = 1
+    AND h.state = 'active')`;
 
 /** The steward's list: people whose domain belongs to no body yet, or whose body has nobody to confirm them. */
 @Injectable()
@@ -23,6 +31,7 @@ export class AccessRequests {
     private readonly organisations: OrganisationRepository,
     private readonly people: PersonRepository,
     private readonly memberships: Memberships,
+    private readonly moves: Moves,
     private readonly challenges: Challenges,
     private readonly accessLog: AccessLog,
     private readonly audit: AuditTrail,
@@ -42,23 +51,25 @@ export class AccessRequests {
   async list(actor: Actor, { page, pageSize }: { page: number; pageSize: number }) {
     authorise(actor, 'access-request:list');
     const rows = await this.database.query<Listed>(
-      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId
-       FROM identity_access_request r LEFT JOIN identity_person p ON p.email_key = r.email_key
-       ORDER BY r.state = 'open' DESC, r.asked_at, r.id LIMIT ? OFFSET ?`,
+      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId, w.name AS wantedOrganisationName
+       FROM identity_access_request r LEFT JOIN identity_person p ON p.id = r.person_id OR p.email_key = r.email_key
+       LEFT JOIN identity_organisation w ON w.id = r.wanted_organisation_id
+       WHERE ${forStewards} ORDER BY r.state = 'open' DESC, r.asked_at, r.id LIMIT ? OFFSET ?`,
       [pageSize, (page - 1) * pageSize],
     );
     const counted = await this.database.query<{ total: number }>(
-      'SELECT COUNT(*) AS total FROM identity_access_request',
+      `SELECT COUNT(*) AS total FROM identity_access_request r WHERE ${forStewards}`,
     );
     const total = Number(counted[0]?.total ?? 0);
     const seen = rows.map(({ id, personId }) => ({ personId, subjectId: id }));
     await this.accessLog.record({ actorId: actor.personId, purpose: 'access-requests', seen });
-    const items = rows.map(({ id, email, domain, askedAt, state }) => ({
+    const items = rows.map(({ id, email, domain, askedAt, state, wantedOrganisationName }) => ({
       id,
       email,
       domain,
       askedAt: askedAt.toISOString(),
       state,
+      wantedOrganisationName,
     }));
     return { items, total, next: page * pageSize < total ? page + 1 : null };
   }
@@ -90,11 +101,29 @@ export class AccessRequests {
       await this.memberships.admit(tx, await this.people.lock(tx, person.id), actor.personId);
       return this.requests.resolveOpen(tx, request.emailKey, admitted);
     }
+    if (request.wantedOrganisationId !== null) return this.move(tx, actor, request, organisationId);
     await this.organisations.addDomain(tx, organisationId, request.domain);
     for (const waiting of await this.requests.lockOpenOfDomain(tx, request.domain)) {
-      await this.requests.resolveOpen(tx, waiting.emailKey, admitted);
-      await this.challenges.announceAdmission(tx, waiting);
+      const own = waiting.id === request.id;
+      if (waiting.personId !== null && (own || (await this.canMove(tx, waiting, organisationId)))) {
+        await this.move(tx, actor, waiting, organisationId);
+      } else {
+        await this.requests.resolveOpen(tx, waiting.emailKey, admitted);
+        await this.challenges.announceAdmission(tx, waiting);
+      }
     }
+  }
+
+  /** The address is proven already, so the account goes there at once. */
+  private async move(tx: Tx, actor: Actor, { personId, email }: AccessRequest, organisationId: string): Promise<void> {
+    const person = await this.people.lock(tx, personId ?? '');
+    const to = { email, organisationId, actorId: actor.personId, keptSessionId: null };
+    await this.moves.carryOut(tx, person, to);
+  }
+
+  private async canMove(tx: Tx, { personId, email }: AccessRequest, organisationId: string): Promise<boolean> {
+    const person = await this.people.lock(tx, personId ?? '');
+    return (await this.moves.findObstacle(tx, person, { email, organisationId })) === undefined;
   }
 
   private recordEnd(tx: Tx, actor: Actor, action: string, subjectId: string, organisationId: string | null) {

@@ -3,14 +3,26 @@ import { Housekeeping, type Tx } from '@onderling/platform';
 
 const day = 24 * 3_600_000;
 /** How long rows stay that open nothing any more, for questions about what happened. */
-const keptDays = { challenges: 7, sessions: 90 } as const;
+const keptDays = { challenges: 7, addressesLeft: 30, sessions: 90 } as const;
 
 /** Clears away sign-in challenges and login sessions that are over. */
 @Injectable()
 export class IdentityHousekeeping {
   constructor(housekeeping: Housekeeping) {
     housekeeping.register('sign-in-challenges', (tx, now) =>
-      remove(tx, 'DELETE FROM identity_sign_in_challenge WHERE expires_at < ?', daysBefore(now, keptDays.challenges)),
+      remove(
+        tx,
+        `DELETE FROM identity_sign_in_challenge WHERE expires_at < ? AND purpose <> 'moved-away'`,
+        daysBefore(now, keptDays.challenges),
+      ),
+    );
+    // As long as somebody can say that it was not them.
+    housekeeping.register('addresses-left', (tx, now) =>
+      remove(
+        tx,
+        `DELETE FROM identity_sign_in_challenge WHERE expires_at < ? AND purpose = 'moved-away'`,
+        daysBefore(now, keptDays.addressesLeft),
+      ),
     );
     housekeeping.register('login-sessions', (tx, now) =>
       remove(tx, 'DELETE FROM identity_login_session WHERE expires_at < ?', daysBefore(now, keptDays.sessions)),

@@ -40,6 +40,7 @@ export class Departures {
       await this.people.update(tx, person, { state });
       await this.sessions.endOfPerson(tx, personId);
       await this.accessRequests.resolveOpen(tx, person.emailKey, { state: 'closed', resolvedBy: actor.personId });
+      await this.accessRequests.closeOfMover(tx, personId, actor.personId);
       await this.record(tx, actor, 'person-deactivated', person);
       await this.outbox.add(tx, 'release-trainer', { personId });
     });

@@ -72,7 +72,8 @@ export class Me {
   private async secondFactorOf(actor: Actor): Promise<MeView['secondFactor']> {
     if (actor.assurance === 'strong') return 'confirmed';
     const isPrivileged = actor.roles.some(({ role }) => (privilegedRoles as readonly string[]).includes(role));
-    if (!isPrivileged) return 'not-needed';
-    return (await this.secondFactors.isSet(actor.personId)) ? 'to-confirm' : 'to-set-up';
+    const isSet = await this.secondFactors.isSet(actor.personId);
+    if (isPrivileged) return isSet ? 'to-confirm' : 'to-set-up';
+    return isSet ? 'optional' : 'not-needed';
   }
 }

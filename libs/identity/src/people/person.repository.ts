@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PersonState } from '@onderling/contracts';
-import { Clock, DomainError, newId, type Tx } from '@onderling/platform';
+import { Clock, DomainError, isDuplicate, newId, type Tx } from '@onderling/platform';
 import { Affiliation } from './affiliation.entity';
 import { emailKey } from './email.rules';
 import { Person } from './person.entity';
@@ -91,6 +91,23 @@ export class PersonRepository {
       active: 1,
     });
     await tx.update(Person, { id: person.id }, { organisationId, functionTitle });
+  }
+
+  /** The account has another address from now on; `address-taken` when it is somebody else's. */
+  async changeAddress(tx: Tx, person: Person, email: string): Promise<void> {
+    const changes = { email: email.trim(), emailKey: emailKey(email), version: person.version + 1 };
+    try {
+      await tx.update(Person, { id: person.id }, changes);
+    } catch (error) {
+      if (isDuplicate(error, 'ux_identity_person_email_key')) throw new DomainError('address-taken');
+      throw error;
+    }
+  }
+
+  /** Every body for which this person works or worked. */
+  async findBodies(tx: Tx, personId: string): Promise<Set<string>> {
+    const rows = await tx.find(Affiliation, { select: { organisationId: true }, where: { personId } });
+    return new Set(rows.map(({ organisationId }) => organisationId));
   }
 
   /** An earlier employer, for data that is loaded with its history. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Assurance } from '@onderling/contracts';
 import { Clock, Database, DomainError, hashToken, newId, randomToken, type Tx } from '@onderling/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, Not, type FindOperator } from 'typeorm';
 import type { Actor } from '../actor';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { LoginSession } from './login-session.entity';
@@ -125,7 +125,15 @@ export class LoginSessions {
     await this.endRows(tx, { personId });
   }
 
-  private async endRows(tx: Tx, which: { id?: string; personId?: string; tokenHash?: string }): Promise<number> {
+  /** The account moves: what is open anywhere else ends; without `kept` everything does. */
+  async endOthersOfPerson(tx: Tx, personId: string, kept: string | null): Promise<void> {
+    await this.endRows(tx, { personId, ...(kept === null ? {} : { id: Not(kept) }) });
+  }
+
+  private async endRows(
+    tx: Tx,
+    which: { id?: string | FindOperator<string>; personId?: string; tokenHash?: string },
+  ): Promise<number> {
     const result = await tx.update(LoginSession, { ...which, endedAt: IsNull() }, { endedAt: this.clock.now() });
     return result.affected ?? 0;
   }

@@ -21,7 +21,9 @@ describe('a code that was typed', () => {
     ['right but too late', facts({ expiresAt: now }), true, 'ended', 'pending', 0],
     ['right a second time', facts({ state: 'used' }), true, 'ended', 'used', 0],
     ['right while the profile waits', facts({ state: 'verified' }), true, 'ended', 'verified', 0],
+    ['right for a move', facts({ purpose: 'move' }), true, 'proven', 'pending', 0],
     ['right on a mail that opens nothing', facts({ purpose: 'admission' }), true, 'ended', 'pending', 0],
+    ['right on a mail that only tells of a move', facts({ purpose: 'moved-away' }), true, 'ended', 'pending', 0],
   ] as const)('%s', (_case, challenge, right, verdict, state, wrongCodes) => {
     expect(judgeCode(challenge, right, now)).toEqual({ verdict, state, wrongCodes });
   });

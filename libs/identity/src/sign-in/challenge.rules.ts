@@ -4,7 +4,7 @@ import type { ChallengeState, SignInChallenge } from './sign-in-challenge.entity
 export const signInPolicy = {
   /** How long link and code work, at most ten minutes by OWASP ASVS 5.0, 6.5.5. */
   mailMs: 10 * 60_000,
-  /** How long after that proof the profile can be completed. */
+  /** How long after that proof the profile can be completed, or the body chosen. */
   signUpMs: 30 * 60_000,
   wrongCodes: 5,
 } as const;
@@ -12,13 +12,15 @@ export const signInPolicy = {
 export type ChallengeFacts = Pick<SignInChallenge, 'purpose' | 'state' | 'wrongCodes' | 'expiresAt'>;
 export type Verdict = 'proven' | 'wrong' | 'ended';
 
+const isAnswerable = ({ purpose }: ChallengeFacts): boolean => purpose === 'sign-in' || purpose === 'move';
+
 /** Does the challenge still take an answer? */
 export const isOpen = (challenge: ChallengeFacts, now: Date): boolean =>
-  challenge.purpose === 'sign-in' && challenge.state === 'pending' && now < challenge.expiresAt;
+  isAnswerable(challenge) && challenge.state === 'pending' && now < challenge.expiresAt;
 
-/** Has the address been proven, and can the profile still be completed? */
+/** Has the address been proven, and can the profile still be completed, or the body chosen? */
 export const isVerified = (challenge: ChallengeFacts, now: Date): boolean =>
-  challenge.purpose === 'sign-in' && challenge.state === 'verified' && now < challenge.expiresAt;
+  isAnswerable(challenge) && challenge.state === 'verified' && now < challenge.expiresAt;
 
 /** What an answer by code does: the fifth wrong one ends the challenge, and a right one after that is too late. */
 export function judgeCode(

@@ -25,15 +25,37 @@ export class Challenges {
   /** A challenge bound to the browser that holds `browserSecret`, and its mail. Returns until when it works. */
   async issue(tx: Tx, to: Addressee, browserSecret: string, returnTo: string | null): Promise<Date> {
     const expiresAt = new Date(this.clock.now().getTime() + signInPolicy.mailMs);
-    await this.send(tx, to, { purpose: 'sign-in', state: 'pending', browserSecret, returnTo, expiresAt });
+    await this.send(tx, to, {
+      purpose: 'sign-in',
+      state: 'pending',
+      browserSecret,
+      returnTo,
+      expiresAt,
+      personId: null,
+    });
+    return expiresAt;
+  }
+
+  /** A challenge by which this person proves another address, and its mail to that address. */
+  async issueForMove(tx: Tx, to: Addressee, browserSecret: string, personId: string): Promise<Date> {
+    const expiresAt = new Date(this.clock.now().getTime() + signInPolicy.mailMs);
+    await this.send(tx, to, { purpose: 'move', state: 'pending', browserSecret, returnTo: null, expiresAt, personId });
     return expiresAt;
   }
 
   /** The body of this address takes part now: a challenge that opens nothing, it only says to whom the mail goes. */
-  async announceAdmission(tx: Tx, to: Addressee): Promise<void> {
-    const browserSecret = randomToken();
-    const expiresAt = this.clock.now();
-    await this.send(tx, to, { purpose: 'admission', state: 'ended', browserSecret, returnTo: null, expiresAt });
+  announceAdmission(tx: Tx, to: Addressee): Promise<void> {
+    return this.announce(tx, to, 'admission', null);
+  }
+
+  /** The account has another address now; the one of before hears it, should it not have been the owner's doing. */
+  announceMoveAway(tx: Tx, to: Addressee, personId: string): Promise<void> {
+    return this.announce(tx, to, 'moved-away', personId);
+  }
+
+  private announce(tx: Tx, to: Addressee, purpose: 'admission' | 'moved-away', personId: string | null): Promise<void> {
+    const [browserSecret, expiresAt] = [randomToken(), this.clock.now()];
+    return this.send(tx, to, { purpose, state: 'ended', browserSecret, returnTo: null, expiresAt, personId });
   }
 
   private async send(
@@ -42,7 +64,7 @@ export class Challenges {
     {
       browserSecret,
       ...facts
-    }: Pick<SignInChallenge, 'purpose' | 'state' | 'returnTo' | 'expiresAt'> & {
+    }: Pick<SignInChallenge, 'purpose' | 'state' | 'returnTo' | 'expiresAt' | 'personId'> & {
       browserSecret: string;
     },
   ): Promise<void> {

@@ -2,16 +2,22 @@ import type { Language } from '@onderling/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, emailKeyColumn, hashColumn, idColumn, instantColumn, languageColumn, text } from '../columns';
 
-/** `admission` carries only a mail: the body now takes part, come and sign in. It opens nothing. */
-export type ChallengePurpose = 'sign-in' | 'admission';
+/**
+ * `move`: somebody who is signed in proves an address at another body. `admission` and `moved-away` carry only a mail: the
+ * body now takes part, or the account has left this address. They open nothing.
+ */
+export type ChallengePurpose = 'sign-in' | 'move' | 'admission' | 'moved-away';
+/** What an answer to the mail can be for. */
+export type AnswerablePurpose = Extract<ChallengePurpose, 'sign-in' | 'move'>;
 /** `verified`: the address was proven and a person has yet to be made of it. */
 export type ChallengeState = 'pending' | 'verified' | 'used' | 'ended';
 
-/** One request for a sign-in mail: who holds its link (in the asking browser) or its code owns the mailbox. */
+/** One request for such a mail: who holds its link (in the asking browser) or its code owns the mailbox. */
 @Entity('identity_sign_in_challenge')
 @Index('ux_identity_sign_in_challenge_link', ['linkHash'], { unique: true })
 @Index('ux_identity_sign_in_challenge_browser', ['browserHash'], { unique: true })
 @Index('ix_identity_sign_in_challenge_expires', ['expiresAt'])
+@Index('ix_identity_sign_in_challenge_person', ['personId'])
 export class SignInChallenge {
   @PrimaryColumn({ name: 'id', ...idColumn })
   id: string;
@@ -50,6 +56,10 @@ export class SignInChallenge {
 
   @Column({ name: 'return_to', ...text(500), nullable: true })
   returnTo: string | null;
+
+  /** Whose account the address is for; null where the address alone tells. */
+  @Column({ name: 'person_id', ...idColumn, nullable: true })
+  personId: string | null;
 
   @Column({ name: 'created_at', ...instantColumn })
   createdAt: Date;

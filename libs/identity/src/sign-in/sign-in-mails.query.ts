@@ -1,19 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@onderling/contracts';
+import type { Language, PersonState } from '@onderling/contracts';
 import { DomainError } from '@onderling/platform';
+import type { DomainUse } from '../organisations/organisation.query';
 import { Organisations } from '../organisations/organisations.service';
 import { PersonQueries } from '../people/person.query';
 import { ChallengeRepository } from './challenge.repository';
+import type { ChallengePurpose, SignInChallenge } from './sign-in-challenge.entity';
 import { SignInSecrets } from './sign-in-secrets.service';
 
 /** Which text the mail has; the page that asked for it never differs. */
-export type SignInCase = 'known' | 'sign-up' | 'sign-up-shared' | 'unknown-domain' | 'deactivated' | 'admitted';
+export type SignInCase =
+  | 'known'
+  | 'sign-up'
+  | 'sign-up-shared'
+  | 'unknown-domain'
+  | 'deactivated'
+  | 'admitted'
+  | 'move'
+  | 'move-shared'
+  | 'move-unknown-domain'
+  | 'move-taken'
+  | 'moved-away';
 
 export interface SignInMailFacts {
   readonly email: string;
   readonly language: Language;
   readonly case: SignInCase;
-  /** Null in the mails that open nothing: `deactivated` and `admitted`. */
+  readonly purpose: ChallengePurpose;
+  /** Null in the mails that open nothing: `deactivated`, `admitted`, `move-taken` and `moved-away`. */
   readonly linkToken: string | null;
   /** Two groups of four, with a dash; null likewise. */
   readonly code: string | null;
@@ -35,13 +49,14 @@ export class SignInMails {
   async get(challengeId: string): Promise<SignInMailFacts> {
     const challenge = await this.challenges.find(challengeId);
     if (!challenge) throw new DomainError('not-found');
-    const { email, language, nonce, expiresAt, returnTo } = challenge;
-    const kind = challenge.purpose === 'admission' ? 'admitted' : await this.caseOf(email);
-    const opens = kind !== 'admitted' && kind !== 'deactivated';
+    const { email, language, purpose, nonce, expiresAt, returnTo } = challenge;
+    const kind = await this.caseOf(challenge);
+    const opens = !opensNothing.includes(kind);
     return {
       email,
       language,
       case: kind,
+      purpose,
       linkToken: opens ? this.secrets.linkToken(nonce) : null,
       code: opens ? this.secrets.shownCode(nonce) : null,
       expiresAt,
@@ -49,12 +64,26 @@ export class SignInMails {
     };
   }
 
-  private async caseOf(email: string): Promise<SignInCase> {
+  private async caseOf({ purpose, email }: SignInChallenge): Promise<SignInCase> {
+    if (purpose === 'admission') return 'admitted';
+    if (purpose === 'moved-away') return 'moved-away';
     const person = await this.people.findByEmail(email);
-    if (person?.state === 'deactivated') return 'deactivated';
-    if (person) return person.state === 'invited' ? 'sign-up' : 'known';
-    const { shared, organisations } = await this.organisations.findByEmailDomain(email);
-    if (organisations.length === 0) return 'unknown-domain';
-    return shared ? 'sign-up-shared' : 'sign-up';
+    const use = await this.organisations.findByEmailDomain(email);
+    return purpose === 'move' ? moveCase(person !== undefined, use) : signInCase(person?.state, use);
   }
+}
+
+const opensNothing: readonly SignInCase[] = ['deactivated', 'admitted', 'move-taken', 'moved-away'];
+
+function signInCase(state: PersonState | undefined, { shared, organisations }: DomainUse): SignInCase {
+  if (state === 'deactivated') return 'deactivated';
+  if (state) return state === 'invited' ? 'sign-up' : 'known';
+  if (organisations.length === 0) return 'unknown-domain';
+  return shared ? 'sign-up-shared' : 'sign-up';
+}
+
+function moveCase(taken: boolean, { shared, organisations }: DomainUse): SignInCase {
+  if (taken) return 'move-taken';
+  if (organisations.length === 0) return 'move-unknown-domain';
+  return shared ? 'move-shared' : 'move';
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionStartedView, SignInStateView, SignUpInput } from '@onderling/contracts';
-import { Clock, Database, DomainError, type Tx } from '@onderling/platform';
+import { Clock, Database, DomainError, isDuplicate, type Tx } from '@onderling/platform';
 import { AccessRequests } from '../access-requests/access-requests.service';
 import { AuditTrail } from '../audit/audit-trail.service';
 import type { Answer } from '../http/cookies';
@@ -9,7 +9,7 @@ import { Organisations } from '../organisations/organisations.service';
 import { Memberships } from '../people/memberships.service';
 import type { Person } from '../people/person.entity';
 import { PersonQueries } from '../people/person.query';
-import { PersonRepository } from '../people/person.repository';
+import { PersonRepository, type NewPerson } from '../people/person.repository';
 import { personAfter } from '../people/person.rules';
 import { ChallengeRepository } from './challenge.repository';
 import { isVerified, signInPolicy, visibleState } from './challenge.rules';
@@ -39,7 +39,7 @@ export class SignUp {
 
   /** What the asking window shows: it polls or reloads this, and nothing is used up by looking. */
   async state({ browserSecret }: Visitor): Promise<SignInStateView> {
-    const challenge = await this.challenges.findByBrowser(browserSecret);
+    const challenge = await this.challenges.findByBrowser('sign-in', browserSecret);
     const state = visibleState(challenge, this.clock.now());
     if (!challenge || state === 'none') return { state: 'none', expiresAt: null, attemptsLeft: 0, signUp: null };
     const { email, expiresAt, wrongCodes } = challenge;
@@ -59,7 +59,7 @@ export class SignUp {
    */
   async complete(input: SignUpInput, visitor: Visitor): Promise<Answer<SessionStartedView>> {
     return this.database.transaction(async (tx) => {
-      const challenge = await this.challenges.lockByBrowser(tx, visitor.browserSecret);
+      const challenge = await this.challenges.lockByBrowser(tx, 'sign-in', visitor.browserSecret);
       if (!challenge || !isVerified(challenge, this.clock.now())) throw new DomainError('sign-up-not-open');
       const invited = await this.people.lockByEmail(tx, challenge.email);
       const { shared, organisations } = await this.choice(challenge.email, invited, tx);
@@ -81,7 +81,7 @@ export class SignUp {
     const state = invited ? personAfter(invited.state, 'complete') : shared ? 'pending' : 'active';
     if (!state) throw new DomainError('sign-up-not-open');
     if (invited) await this.people.update(tx, invited, { ...profile, state });
-    const id = invited?.id ?? (await this.people.insert(tx, { ...profile, email, state, organisationId }));
+    const id = invited?.id ?? (await this.insert(tx, { ...profile, email, state, organisationId }));
     await this.audit.record(tx, {
       actorId: id,
       action: 'person-signed-up',
@@ -91,6 +91,16 @@ export class SignUp {
       details: { state },
     });
     return id;
+  }
+
+  private async insert(tx: Tx, person: NewPerson): Promise<string> {
+    try {
+      return await this.people.insert(tx, person);
+    } catch (error) {
+      // In the same moment another window signed up with this address, or an account moved to it.
+      if (isDuplicate(error, 'ux_identity_person_email_key')) throw new DomainError('sign-up-not-open');
+      throw error;
+    }
   }
 
   private async choice(

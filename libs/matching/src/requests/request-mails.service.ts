@@ -19,6 +19,7 @@ export interface RequestMailFacts {
   readonly mode: DeliveryMode;
   readonly language: Language;
   readonly place: RequestView['place'];
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly timeZone: string;
   readonly requesterId: string;
@@ -65,6 +66,7 @@ export class RequestMails {
       place,
       organisationName: organisation.name,
       timeZone: organisation.timeZone,
+      organisationId: request.organisationId,
       requesterId: request.requesterId,
       requesterName: requester?.name ?? '',
       requesterFunction: requester?.functionTitle ?? null,

@@ -171,7 +171,7 @@ export class RequestViewQuery {
       return {
         personId,
         name: contact.name,
-        email: contact.email,
+        email: contact.organisationId === request.organisationId ? contact.email : null,
         state: contact.state,
         place: place === 'held' || place === 'confirmed' || place === 'cancelled' ? place : 'listed',
       };

@@ -95,20 +95,29 @@ it('says that declining in the calendar is not giving up a place, with the way t
   expect(rendered('calendar-request', 'en').text).toContain('declining in your calendar does not give up your place');
 });
 
-describe.each(['known', 'sign-up', 'sign-up-shared', 'unknown-domain', 'deactivated', 'admitted'] as const)(
-  'the sign-in mail for %s',
-  (given) => {
-    const ends = given === 'deactivated' || given === 'admitted';
-    const facts = { ...sampleFacts['sign-in'], case: given, code: ends ? null : 'K7QM-3XPA' };
+describe.each([
+  'known',
+  'sign-up',
+  'sign-up-shared',
+  'unknown-domain',
+  'deactivated',
+  'admitted',
+  'move',
+  'move-shared',
+  'move-unknown-domain',
+  'move-taken',
+  'moved-away',
+] as const)('the sign-in mail for %s', (given) => {
+  const ends = ['deactivated', 'admitted', 'move-taken', 'moved-away'].includes(given);
+  const facts = { ...sampleFacts['sign-in'], case: given, code: ends ? null : 'K7QM-3XPA' };
 
-    it.each(languages)('shows a code and its end in %s only when there is something to prove', (language) => {
-      const { text, subject } = render(composers['sign-in'](facts, language), { language, firstName: null });
-      expect(text.includes('K7QM-3XPA')).toBe(!ends);
-      expect(/11[.:]10/.test(text)).toBe(!ends);
-      expect(subject).not.toContain('K7QM');
-    });
-  },
-);
+  it.each(languages)('shows a code and its end in %s only when there is something to prove', (language) => {
+    const { text, subject } = render(composers['sign-in'](facts, language), { language, firstName: null });
+    expect(text.includes('K7QM-3XPA')).toBe(!ends);
+    expect(/11[.:]10/.test(text)).toBe(!ends);
+    expect(subject).not.toContain('K7QM');
+  });
+});
 
 it('asks the requester to relax what excluded most', () => {
   const { text } = rendered('request-unmatched', 'nl');

@@ -1,4 +1,6 @@
 import type { MailKind } from '@onderling/contracts';
+import { accountMoved } from './account-moved';
+import { arrivalPending } from './arrival-pending';
 import type { Composer } from './blocks';
 import { calendarCancel } from './calendar-cancel';
 import { calendarRequest } from './calendar-request';
@@ -26,6 +28,8 @@ export interface FactsOfKind {
   'sign-in': F.SignInFacts;
   'membership-confirmed': F.MembershipFacts;
   'membership-pending': F.MembershipPendingFacts;
+  'arrival-pending': F.ArrivalPendingFacts;
+  'account-moved': F.AccountMovedFacts;
   'role-granted': F.RoleGrantedFacts;
   invitation: F.InvitationFacts;
   'invitation-reminder': F.InvitationFacts;
@@ -49,6 +53,8 @@ export const composers: { readonly [K in MailKind]: Composer<FactsOfKind[K]> } =
   'sign-in': signIn,
   'membership-confirmed': membershipConfirmed,
   'membership-pending': membershipPending,
+  'arrival-pending': arrivalPending,
+  'account-moved': accountMoved,
   'role-granted': roleGranted,
   invitation,
   'invitation-reminder': invitationReminder,

@@ -52,11 +52,23 @@ export interface RunFacts {
 }
 
 /** What the address that asked to sign in may do. */
-export type SignInCase = 'known' | 'sign-up' | 'sign-up-shared' | 'unknown-domain' | 'deactivated' | 'admitted';
+export type SignInCase =
+  | 'known'
+  | 'sign-up'
+  | 'sign-up-shared'
+  | 'unknown-domain'
+  | 'deactivated'
+  | 'admitted'
+  // Somebody who has an account asked for it to move to this address, or it has left this one.
+  | 'move'
+  | 'move-shared'
+  | 'move-unknown-domain'
+  | 'move-taken'
+  | 'moved-away';
 
 export interface SignInFacts {
   readonly case: SignInCase;
-  /** Proves the address in the asking browser; for `deactivated` and `admitted` the page to sign in. */
+  /** Proves the address in the asking browser; a page to go on where nothing can be proven. */
   readonly link: string;
   /** Null when nothing can be proven with this mail. */
   readonly code: string | null;
@@ -71,6 +83,23 @@ export interface MembershipFacts {
 export interface MembershipPendingFacts {
   readonly organisationName: string;
   readonly newcomer: { readonly name: string; readonly email: string; readonly functionTitle: string | null };
+  readonly link: string;
+}
+
+export interface ArrivalPendingFacts {
+  /** The body that is asked. */
+  readonly organisationName: string;
+  readonly arrival: {
+    readonly name: string;
+    readonly email: string;
+    readonly functionTitle: string | null;
+    readonly fromName: string;
+  };
+  readonly link: string;
+}
+
+export interface AccountMovedFacts {
+  readonly organisationName: string;
   readonly link: string;
 }
 

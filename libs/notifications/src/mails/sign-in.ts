@@ -47,6 +47,54 @@ export const signIn = written<SignInFacts>({
           text('Je vroeg eerder of je mee kon doen met Onderling. Dat kan: we kennen je organisatie nu.'),
           action('Log in en maak mijn account', facts.link),
         );
+      case 'move':
+        return mail(
+          'Neem je account bij Onderling mee',
+          text(
+            'Je vroeg om je account bij Onderling mee te nemen naar dit mailadres. Met deze mail laat je zien dat het adres van jou is. Daarna hoort je account bij de organisatie van dit adres.',
+          ),
+          wayIn(facts, 'nl'),
+        );
+      case 'move-shared':
+        return mail(
+          'Neem je account bij Onderling mee',
+          text(
+            'Je vroeg om je account bij Onderling mee te nemen naar dit mailadres. Met deze mail laat je zien dat het adres van jou is. Daarna kies je bij welke organisatie je nu werkt. De beheerder van die organisatie bevestigt dat. Tot dan blijft alles zoals het is.',
+          ),
+          wayIn(facts, 'nl'),
+        );
+      case 'move-unknown-domain':
+        return mail(
+          'Onderling kent je nieuwe organisatie nog niet',
+          text(
+            'Je vroeg om je account bij Onderling mee te nemen naar dit mailadres. De organisatie achter dit adres kennen we nog niet.',
+          ),
+          text(
+            'Laat met deze mail eerst zien dat het adres van jou is. Daarna zoekt de beheerder van Onderling uit bij welke organisatie het hoort. Je krijgt een mail zodra je account is verhuisd. Tot dan log je in met je oude adres.',
+          ),
+          wayIn(facts, 'nl'),
+        );
+      case 'move-taken':
+        return mail(
+          'Dit mailadres heeft al een account bij Onderling',
+          text(
+            'Je vroeg om een account bij Onderling mee te nemen naar dit mailadres. Dat kan niet: bij dit adres hoort al een account. Twee accounts kunnen we niet samenvoegen.',
+          ),
+          text('Je kunt wel inloggen met dit adres.'),
+          action('Log in met dit adres', facts.link),
+          notYou.nl,
+        );
+      case 'moved-away':
+        return mail(
+          'Je account bij Onderling heeft een ander mailadres',
+          text(
+            'Het account bij Onderling dat bij dit mailadres hoorde, heeft nu een ander adres. Inloggen met dit adres kan niet meer. Wat je met Onderling deed is bewaard gebleven.',
+          ),
+          text(
+            'Heb je dit niet zelf gedaan? Meld het dan meteen aan de beheerder van Onderling. Het kan dertig dagen lang worden teruggedraaid.',
+          ),
+          action('Lees hoe je hulp krijgt', facts.link),
+        );
     }
   },
   en: (facts) => {
@@ -90,6 +138,54 @@ export const signIn = written<SignInFacts>({
           'Your organisation now takes part in Onderling',
           text('You asked earlier whether you could join Onderling. You can: we know your organisation now.'),
           action('Sign in and make my account', facts.link),
+        );
+      case 'move':
+        return mail(
+          'Take your account at Onderling along',
+          text(
+            'You asked to take your account at Onderling along to this e-mail address. With this mail you show that the address is yours. After that, your account belongs to the organisation of this address.',
+          ),
+          wayIn(facts, 'en'),
+        );
+      case 'move-shared':
+        return mail(
+          'Take your account at Onderling along',
+          text(
+            'You asked to take your account at Onderling along to this e-mail address. With this mail you show that the address is yours. Then you choose the organisation you work for now, and its administrator confirms that. Until then everything stays as it is.',
+          ),
+          wayIn(facts, 'en'),
+        );
+      case 'move-unknown-domain':
+        return mail(
+          'Onderling does not know your new organisation yet',
+          text(
+            'You asked to take your account at Onderling along to this e-mail address. We do not know the organisation behind this address yet.',
+          ),
+          text(
+            'First show with this mail that the address is yours. Then the steward of Onderling finds out to which organisation it belongs. You get a mail as soon as your account has moved. Until then you sign in with your old address.',
+          ),
+          wayIn(facts, 'en'),
+        );
+      case 'move-taken':
+        return mail(
+          'This e-mail address already has an account at Onderling',
+          text(
+            'You asked to take an account at Onderling along to this e-mail address. That is not possible: an account belongs to this address already. We cannot join two accounts.',
+          ),
+          text('You can sign in with this address.'),
+          action('Sign in with this address', facts.link),
+          notYou.en,
+        );
+      case 'moved-away':
+        return mail(
+          'Your account at Onderling has another e-mail address',
+          text(
+            'The account at Onderling that belonged to this e-mail address has another address now. You cannot sign in with this one any more. What you did with Onderling has been kept.',
+          ),
+          text(
+            'Did you not do this yourself? Then tell the steward of Onderling at once. It can be undone for thirty days.',
+          ),
+          action('Read how to get help', facts.link),
         );
     }
   },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MembershipMails, RoleMails, SignInMails } from '@onderling/identity';
+import { MembershipMails, MoveQueries, RoleMails, SignInMails, type SignInMailFacts } from '@onderling/identity';
 import { Config } from '@onderling/platform';
 import type { Letter, LetterWriter } from './letter';
 import { Recipients } from './recipients.service';
@@ -13,6 +13,7 @@ export class IdentityLetters {
   constructor(
     private readonly signIns: SignInMails,
     private readonly memberships: MembershipMails,
+    private readonly moves: MoveQueries,
     private readonly roles: RoleMails,
     private readonly recipients: Recipients,
     private readonly config: Config,
@@ -22,12 +23,11 @@ export class IdentityLetters {
   readonly signIn: LetterWriter<'sign-in'> = async ({ subjectId }, at) => {
     const asked = await this.signIns.get(subjectId);
     if (asked.code && asked.expiresAt <= at) return undefined;
-    const link = asked.linkToken ? `/go/sign-in/${asked.linkToken}` : '/sign-in';
     return {
       to: { personId: null, address: asked.email, language: asked.language, firstName: null, name: asked.email },
       facts: {
         case: asked.case,
-        link: this.config.link(link),
+        link: this.config.link(pageOf(asked)),
         code: asked.code,
         expires: { at: asked.expiresAt, timeZone: homeZone },
       },
@@ -48,6 +48,18 @@ export class IdentityLetters {
     return this.to(recipientId, { organisationName, newcomer, link: this.config.link('/organisation/people') });
   };
 
+  readonly arrivalPending: LetterWriter<'arrival-pending'> = async ({ subjectId, recipientId }) => {
+    const { open, organisationName, name, email, functionTitle, fromName } = await this.moves.getArrival(subjectId);
+    if (!open) return undefined;
+    const arrival = { name, email, functionTitle, fromName };
+    return this.to(recipientId, { organisationName, arrival, link: this.config.link('/organisation/people') });
+  };
+
+  readonly accountMoved: LetterWriter<'account-moved'> = async ({ subjectId }) => {
+    const { person, organisationName } = await this.memberships.get(subjectId);
+    return this.to(person.id, { organisationName, link: this.config.link('/account') });
+  };
+
   readonly roleGranted: LetterWriter<'role-granted'> = async ({ subjectId }) => {
     const { personId, role, organisationName } = await this.roles.get(subjectId);
     return this.to(personId, { role, organisationName, link: this.config.link('/sign-in') });
@@ -57,4 +69,11 @@ export class IdentityLetters {
     const to = await this.recipients.find(personId);
     return to && { to, facts };
   }
+}
+
+/** Where the mail leads: to the proof, or to where one can go on without. */
+function pageOf({ purpose, linkToken, case: kind }: SignInMailFacts): string {
+  if (kind === 'moved-away') return '/help';
+  if (linkToken === null) return '/sign-in';
+  return purpose === 'move' ? `/go/move/${linkToken}` : `/go/sign-in/${linkToken}`;
 }

@@ -16,6 +16,8 @@ export class Letters {
       'sign-in': identity.signIn,
       'membership-confirmed': identity.membershipConfirmed,
       'membership-pending': identity.membershipPending,
+      'arrival-pending': identity.arrivalPending,
+      'account-moved': identity.accountMoved,
       'role-granted': identity.roleGranted,
       invitation: matching.invitation,
       'invitation-reminder': matching.invitationReminder,

@@ -65,7 +65,7 @@ export class MatchingLetters {
   readonly requestMatched: LetterWriter<'request-matched'> = async ({ subjectId }) => {
     const request = await this.requests.getRequest(subjectId);
     const run = request.state === 'matched' && request.runId ? await this.enrolments.findRun(request.runId) : undefined;
-    const to = await this.recipients.find(request.requesterId);
+    const to = await this.requesterOf(request);
     const [session] = run?.sessions ?? [];
     const [trainer] = await this.recipients.colleagues(run?.trainerIds ?? []);
     if (!to || !run || !session || !trainer) return undefined;
@@ -117,9 +117,15 @@ export class MatchingLetters {
 
   private async aboutRequest({ subjectId }: MailOrder, state: RequestMailFacts['state']) {
     const request = await this.requests.getRequest(subjectId);
-    const to = request.state === state ? await this.recipients.find(request.requesterId) : undefined;
+    const to = request.state === state ? await this.requesterOf(request) : undefined;
     const facts: RequestFacts = { title: request.title, link: this.pageOf(request) };
     return to && { to, facts, request };
+  }
+
+  /** Who works for another body now has no part in the request any more. */
+  private async requesterOf({ requesterId, organisationId }: RequestMailFacts) {
+    const requester = await this.recipients.find(requesterId);
+    return requester?.organisationId === organisationId ? requester : undefined;
   }
 
   private pageOf(request: RequestMailFacts): string {

@@ -69,7 +69,8 @@ export class RunLetters {
   private async aboutRun({ subjectId, recipientId }: MailOrder, state: RunMailFacts['state']) {
     const stored = await this.enrolments.findRun(subjectId);
     const to = stored?.state === state ? await this.recipients.find(recipientId) : undefined;
-    return stored && to && { stored, to, run: await this.wordsOf(stored) };
+    if (!stored || !to || (roleIn(stored, to) === 'requester' && to.organisationId !== stored.organisationId)) return;
+    return { stored, to, run: await this.wordsOf(stored) };
   }
 
   /** An older version of an item than the one that stands is never sent: it would arrive after the newer one. */

@@ -86,6 +86,17 @@ export const sampleFacts: FactsOfKind = {
     newcomer: { name: 'Joris Bakker', email: 'j.bakker@gemeente-deventer.example', functionTitle: 'jurist' },
     link: `${site}/organisation/people`,
   },
+  'arrival-pending': {
+    organisationName: 'ministerie van BZK',
+    arrival: {
+      name: 'Joris Bakker',
+      email: 'j.bakker@rijk.example',
+      functionTitle: 'jurist',
+      fromName: 'gemeente Deventer',
+    },
+    link: `${site}/organisation/people`,
+  },
+  'account-moved': { organisationName: 'gemeente Deventer', link: `${site}/account` },
   'role-granted': { role: 'hr-adviser', organisationName: 'gemeente Deventer', link: `${site}/sign-in` },
   invitation,
   'invitation-reminder': invitation,

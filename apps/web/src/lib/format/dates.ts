@@ -54,6 +54,8 @@ const blank: Parts = { weekday: '', day: '', month: '', year: '', hour: '', minu
 export interface Dates {
   /** "dinsdag 14 maart"; with the year when it is not this one. */
   day(instant: string, zone?: string): string;
+  /** "14 maart 2027", for what lies years back. */
+  date(instant: string, zone?: string): string;
   /** "di 14 maart" */
   shortDay(instant: string, zone?: string): string;
   /** "9.30 uur" */
@@ -86,6 +88,10 @@ export function dates(lang: Language, now: Date = new Date()): Dates {
   const elsewhere = (zone: string) =>
     zone === homeZone ? '' : w.zone((zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
   const self: Dates = {
+    date: (instant, zone = homeZone) => {
+      const { day, month, year } = partsOf(instant, zone, lang, 'long');
+      return `${day}${nbsp}${month} ${year}`;
+    },
     day: (instant, zone = homeZone) => dayOf(instant, zone, 'long'),
     shortDay: (instant, zone = homeZone) => dayOf(instant, zone, 'short'),
     time: (instant, zone = homeZone) => `${clock(instant, zone)}${w.unit}${elsewhere(zone)}`,

@@ -17,6 +17,14 @@ export const help = dictionary({
         ],
       },
       {
+        title: 'Van baan veranderen',
+        paragraphs: [
+          'Werk je nu bij een andere overheidsorganisatie? Neem je account mee: vul bij jouw gegevens je nieuwe mailadres in. Wat je deed, je inschrijvingen en je profiel als trainer gaan mee.',
+          'Kreeg je een mail dat je account een ander adres heeft, en deed je dat niet zelf? Meld het meteen aan de beheerder van je organisatie, of aan de beheerder van Onderling. Wie Onderling technisch beheert kan het dertig dagen lang terugdraaien.',
+        ],
+        list: [],
+      },
+      {
         title: 'Een plaats krijgen en je afmelden',
         paragraphs: [
           'Kies een datum en druk op “Bevestig mijn plaats”. Je krijgt een mail met de afspraak voor je agenda. Verandert er iets, dan verandert de afspraak mee.',
@@ -61,6 +69,14 @@ export const help = dictionary({
           'No mail? Wait a minute, look in your junk mail and check your address for typing errors.',
           'Lost the phone with your second step? Use a recovery code. If you have none, ask the administrator of your organisation.',
         ],
+      },
+      {
+        title: 'Changing jobs',
+        paragraphs: [
+          'Do you work for another government organisation now? Take your account along: enter your new mail address at your details. What you did, your enrolments and your profile as a trainer come along.',
+          'Did you get a mail that your account has another address, and was that not you? Tell the administrator of your organisation at once, or the steward of Onderling. Whoever runs Onderling can undo it for thirty days.',
+        ],
+        list: [],
       },
       {
         title: 'Getting a place, and cancelling',

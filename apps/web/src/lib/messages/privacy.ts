@@ -10,6 +10,7 @@ export const privacy = dictionary({
         paragraphs: [],
         list: [
           'Je naam, functie, organisatie, mailadres en taal.',
+          'Waar je eerder werkte en met welke functie, als je je account meenam. Je oude mailadres nog dertig dagen.',
           'Waar je je voor inschreef, de vraag die je vooraf stelde, en wat je zelf gaf.',
           'Als je je laat vinden als trainer: wat je kunt uitleggen, je talen, reisafstand, hoe vaak en wanneer je niet kunt.',
           'Aanvragen en uitnodigingen, met het antwoord. De reden van een nee is vrijwillig.',
@@ -24,6 +25,7 @@ export const privacy = dictionary({
           'Wie een groep begeleidt ziet wie er komt en welke vraag je stelde. We leggen vast dat diegene keek.',
           'Wie een training aanvraagt ziet wie ervoor is voorgedragen en waarom. Wie afviel ziet diegene alleen als aantal.',
           'De beheerder van je organisatie ziet je mailadres en je rollen.',
+          'Neem je je account mee naar een andere organisatie, dan ziet de oude niet wat je daarna doet. Waar je eerder werkte zie alleen jij.',
         ],
       },
       {
@@ -60,6 +62,7 @@ export const privacy = dictionary({
         paragraphs: [],
         list: [
           'Your name, function, organisation, mail address and language.',
+          'Where you worked before and with which function, if you took your account along. Your old mail address for another thirty days.',
           'What you enrolled for, the question you asked beforehand, and what you gave yourself.',
           'If you let yourself be found as a trainer: what you can explain, your languages, travel distance, how often and when you cannot.',
           'Requests and invitations, with the answer. The reason for a no is voluntary.',
@@ -74,6 +77,7 @@ export const privacy = dictionary({
           'Whoever guides a group sees who comes and what you asked. We note that they looked.',
           'Whoever asks for a training sees who was proposed for it and why. Those who did not fit are only a number.',
           'The administrator of your organisation sees your mail address and your roles.',
+          'If you take your account along to another organisation, the old one does not see what you do after that. Only you see where you worked before.',
         ],
       },
       {

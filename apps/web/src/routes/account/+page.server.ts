@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import type { loginSessionView } from '@onderling/contracts';
+import type { AffiliationView, loginSessionView, MoveStateView } from '@onderling/contracts';
 import { languages } from '@onderling/contracts/vocabularies';
 import type { z } from 'zod';
 import { account } from '$lib/messages/account';
+import { move } from '$lib/messages/move';
+import { signin } from '$lib/messages/signin';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import { rememberLanguage } from '$lib/server/language';
@@ -11,10 +13,15 @@ import type { Actions, PageServerLoad } from './$types';
 type LoginSession = z.infer<typeof loginSessionView>;
 
 export const load: PageServerLoad = async (event) => {
-  const { items } = await api(event).get<{ items: LoginSession[] }>('/sessions');
+  const [{ items }, affiliations, moving] = await Promise.all([
+    api(event).get<{ items: LoginSession[] }>('/sessions'),
+    api(event).get<{ items: AffiliationView[] }>('/me/affiliations'),
+    // Who waits for a first confirmation cannot move yet.
+    api(event).peek<MoveStateView>('/me/move'),
+  ]);
   const { me } = await event.parent();
   if (!me) redirect(303, '/sign-in?returnTo=/account');
-  return { me, sessions: items, done: event.url.searchParams.get('done') };
+  return { me, sessions: items, affiliations: affiliations.items, moving, done: event.url.searchParams.get('done') };
 };
 
 export const actions: Actions = {
@@ -36,6 +43,22 @@ export const actions: Actions = {
         ? `/language?to=${details.language}&back=${encodeURIComponent('/account?done=saved')}`
         : '/account?done=saved',
     );
+  }),
+  move: action(
+    async (input, event) => {
+      const t = move[event.locals.lang];
+      const email = input.required('email', t.emailMissing);
+      if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+        input.wrong('email', signin[event.locals.lang].emailWrong);
+      input.stopIfWrong();
+      await api(event).post('/me/move/links', { email });
+      redirect(303, '/account/move');
+    },
+    { problems: { 'address-unchanged': 'email' } },
+  ),
+  withdraw: action(async (_input, event) => {
+    await api(event).del('/me/move');
+    redirect(303, '/account?done=withdrawn');
   }),
   end: action(async (input, event) => {
     await api(event).del(`/sessions/${encodeURIComponent(input.text('session'))}`);

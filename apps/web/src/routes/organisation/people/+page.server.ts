@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { OrganisationView, personAdminList } from '@onderling/contracts';
+import type { ArrivalView, OrganisationView, personAdminList } from '@onderling/contracts';
 import type { z } from 'zod';
 import { problemText } from '$lib/messages/problems';
 import { action } from '$lib/server/action';
@@ -21,9 +21,10 @@ export const load: PageServerLoad = async (event) => {
   const path = `/organisations/${encodeURIComponent(chosen)}/people`;
   const query = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
   const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
-  const [list, pending, organisation] = await Promise.all([
+  const [list, pending, arrivals, organisation] = await Promise.all([
     api(event).get<PersonList>(path, { q: query, page, pageSize }),
     api(event).get<PersonList>(path, { state: 'pending', pageSize: mostPending }),
+    api(event).get<{ items: ArrivalView[] }>(`/organisations/${encodeURIComponent(chosen)}/arrivals`),
     own ? me.organisation : api(event).get<OrganisationView>(`/organisations/${encodeURIComponent(chosen)}`),
   ]);
   return {
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
     chosen: own ? null : chosen,
     list,
     pending: pending.items,
+    arrivals: arrivals.items,
     query,
     page,
     pageSize,
@@ -53,6 +55,11 @@ export const actions: Actions = {
   confirm: action(async (input, event: RequestEvent) => {
     await api(event).post(`/people/${personOf(input)}/confirmation`);
     back(event, 'confirmed');
+  }),
+  arrive: action(async (input, event: RequestEvent) => {
+    const worksHere = input.text('worksHere') === 'yes';
+    await api(event).post(`/arrivals/${encodeURIComponent(input.text('arrival'))}/resolution`, { worksHere });
+    back(event, worksHere ? 'arrived' : 'turnedDown');
   }),
   give: action(async (input, event: RequestEvent) => {
     const role = input.oneOf('role', grantable, problemText(event.locals.lang, { code: 'invalid-input', status: 400 }));
