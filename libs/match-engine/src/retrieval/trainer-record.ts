@@ -1,9 +1,8 @@
 import type { TrainerFacts } from '../fit/facts';
-import { isEver } from '../fit/facts';
 import type { Span } from '../fit/match';
 
-/** What is known of free time: nothing said (and never absent), nothing said, or stated. */
-export const Openness = { always: 2, unstated: 0, stated: 1 } as const;
+/** What is known of free time: nothing said, or stated. */
+export const Openness = { unstated: 0, stated: 1 } as const;
 
 /**
  * What a query reads of a row that it does not leave out at once stands together in a record of 16 bytes, since waiting
@@ -30,9 +29,8 @@ export function timeOf(seconds: number): number {
   return Math.max(-MIDDLE, Math.min(MIDDLE - 1, seconds - MIDDLE));
 }
 
-export function opennessOf({ availabilityStated, free }: TrainerFacts): number {
-  if (availabilityStated) return Openness.stated;
-  return free.length === 1 && isEver(free[0]!) ? Openness.always : Openness.unstated;
+export function opennessOf({ availabilityStated }: TrainerFacts): number {
+  return availabilityStated ? Openness.stated : Openness.unstated;
 }
 
 export function writeSpans(values: Int32Array, at: number, spans: readonly Span[]): void {
