@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { TrainerIndex } from '../retrieval/trainer-index';
+import { seeded } from '../assignment/random-instance';
 import { SkillGraph } from '../skills/graph';
 import { criteria } from './criteria';
 import { factsOf } from './facts';
@@ -62,6 +63,35 @@ test('many texts and many free stretches of one trainer change nothing of that',
       JSON.stringify(fullScan(request, busy, policy, graph)),
     );
   }, 200);
+});
+
+test('nor does free time months apart, nor windows as they come: short, long, empty, turned round or long ago', () => {
+  const HOUR = 3_600_000;
+  check((seed) => {
+    const { trainers, request } = randomMarket(seed, 40);
+    const below = seeded(seed + 1);
+    // Two days and two months, so that the same part of a day comes round again in another season.
+    const start = () => request.asOf + (below(3) * 64 * 24 + below(48)) * HOUR;
+    const span = (longest: number): Span => {
+      const from = start();
+      return [from, from + below(longest) * HOUR];
+    };
+    const spans = (longest: number) => Array.from({ length: below(4) }, () => span(longest));
+    const others = trainers.map((trainer): MatchTrainer => ({
+      ...trainer,
+      availability: below(4) ? spans(below(5) ? 40 : 3_000) : undefined,
+      absences: below(3) ? [] : spans(30),
+    }));
+    const windows = spans(below(3) ? 6 : 40);
+    if (below(5) === 0) windows.push([start(), start()]);
+    if (below(9) === 0) windows.push([start() + HOUR, start()]);
+    if (below(9) === 0) windows.push([-5 * HOUR, HOUR]);
+    if (below(9) === 0) windows.push([start(), start() + 2_000 * HOUR]);
+    const asked = { ...request, windows };
+    expect(JSON.stringify(rank(asked, others, everybody, graph))).toBe(
+      JSON.stringify(fullScan(asked, others, everybody, graph)),
+    );
+  }, 400);
 });
 
 test('every trainer is a candidate or counted once, for the first reason that applies', () => {

@@ -66,27 +66,47 @@ export function keepNear(
   return end;
 }
 
-/**
- * Keeps the rows that have a bit in a list of all rows, and copies the first number of their records (`step` numbers
- * each), which is their state, into `copies`: a loop that waits for many records at once, so that the next one has them in the cache.
- */
-export function keepMarked(
-  rows: Int32Array,
-  from: number,
-  to: number,
-  bits: Int32Array,
-  records: Int32Array,
-  step: number,
-  copies: Int32Array,
-): number {
+/** Keeps the rows that have a bit in a list of all rows. */
+export function keepMarked(rows: Int32Array, from: number, to: number, bits: Int32Array): number {
   let end = from;
   for (let k = from; k < to; k++) {
     const row = rows[k]!;
     rows[end] = row;
     end += (bits[row >>> 5]! >>> (row & 31)) & 1;
   }
-  for (let k = from; k < end; k++) copies[k] = records[step * rows[k]!]!;
   return end;
+}
+
+/**
+ * Copies the first number of the records of rows (`step` numbers each): a loop so short that the processor waits for many
+ * records at once, and the next one has them in the cache.
+ */
+export function gather(
+  rows: Int32Array,
+  from: number,
+  to: number,
+  records: Int32Array,
+  step: number,
+  copies: Int32Array,
+): void {
+  for (let k = from; k < to; k++) copies[k] = records[step * rows[k]!]!;
+}
+
+/** In how many of some lists of all rows (`words` words each, one after the other) each row has a bit. */
+export function countMarks(
+  rows: Int32Array,
+  from: number,
+  to: number,
+  lists: Int32Array,
+  words: number,
+  counts: Int32Array,
+): void {
+  for (let k = from; k < to; k++) {
+    const row = rows[k]!;
+    let count = 0;
+    for (let word = row >>> 5; word < lists.length; word += words) count += (lists[word]! >>> (row & 31)) & 1;
+    counts[k] = count;
+  }
 }
 
 /** Three numbers a window: latest begin, earliest end, least length (seconds). */

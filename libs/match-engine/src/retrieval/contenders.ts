@@ -5,7 +5,8 @@ import type { ExclusionCode } from '../fit/match';
 import type { MatchPolicy } from '../fit/policy';
 import { kmOfChord, nearness } from '../fit/travel';
 import { UNIT } from '../fit/units';
-import { keepHits, keepMarked, keepNear, possibleWindows } from './column-loops';
+import { countMarks, gather, keepHits, keepMarked, keepNear, possibleWindows } from './column-loops';
+import type { FreeBits } from './free-parts';
 import { OpenRows, SEGMENT_WORDS } from './open-rows';
 import { ROUGH_ERROR, ROUGH_STEPS, inRoughSteps } from './rough-place';
 import type { Segments } from './segments';
@@ -16,14 +17,12 @@ import type { TrainerColumns } from './trainer-columns';
 import { GONE } from './trainer-columns';
 import {
   BODY,
-  FIRST_SPAN,
+  FREE_END,
   KIND_BITS,
-  MOST_SPANS,
   OPENNESS,
   Openness,
   PLACED,
   RECORD,
-  SPANS,
   STANDING,
   STANDING_STEP,
 } from './trainer-record';
@@ -62,13 +61,13 @@ export class Contenders {
   bestTexts = new Int32Array(0);
   allTexts = new Float64Array(0);
   count = 0;
+  /** For how many windows a contender is free. */
+  private possible = new Int32Array(0);
   private states = new Int32Array(0);
   private readonly travelTable: Float64Array;
   private readonly openRows: OpenRows;
   /** Of the segment at hand, a bit a row: who has something in common with the request. */
   private readonly hits = new Int32Array(SEGMENT_WORDS);
-  /** A bit a row: who has free time on a day that is asked for. */
-  private onDays = new Int32Array(0);
 
   constructor(
     private readonly columns: TrainerColumns,
@@ -82,7 +81,7 @@ export class Contenders {
   }
 
   get bytes(): number {
-    const lists = [this.rows, this.bounds, this.bestTexts, this.allTexts, this.states, this.onDays, this.travelTable];
+    const lists = [this.rows, this.bounds, this.bestTexts, this.allTexts, this.possible, this.states, this.travelTable];
     return lists.reduce((sum, { byteLength }) => sum + byteLength, this.openRows.bytes);
   }
 
@@ -95,9 +94,9 @@ export class Contenders {
     this.makeRoom();
     const barred = [...wanted.declined, ...wanted.conflicts].flatMap((id) => rowOf.get(id) ?? []);
     const kinds = this.kinds(wanted, rowOf, excluded);
-    const query = { ...wanted, ...kinds, ...windowQuery(wanted, this.policy) };
+    const free = this.columns.freeParts.find(wanted.windows, this.policy.sessionMs);
+    const query: Query = { wanted, kinds, options: windowQuery(wanted, this.policy), free };
     const open = this.openRows.of(kinds.isOpen);
-    this.columns.freeDays.onDays(query.days, this.onDays);
     this.count = 0;
     for (let segment = 0; segment < segments.count; segment++) {
       const first = segments.first[segment]!;
@@ -116,27 +115,27 @@ export class Contenders {
   }
 
   private makeRoom(): void {
-    const { rows, freeDays } = this.columns;
+    const { rows } = this.columns;
     if (this.rows.length <= rows) {
       const room = rows + MOST_ROWS;
       this.rows = new Int32Array(room);
       this.bounds = new Float64Array(room);
+      this.possible = new Int32Array(room);
       this.states = new Int32Array(room);
       this.bestTexts = new Int32Array(room);
       this.allTexts = new Float64Array(room);
     }
-    if (this.onDays.length !== freeDays.words) this.onDays = new Int32Array(freeDays.words);
   }
 
   /** Of the hits from place `from` on keeps who is near enough and free. */
   private keepFeasible(from: number, query: Query, excluded: Record<ExclusionCode, number>): void {
     const { rows, columns } = this;
-    const { place } = query;
+    const { place } = query.wanted;
     const hits = this.count;
     const near = place
       ? keepNear(rows, from, hits, place[0], place[1], place[2], columns.nearby.values, columns.places.values)
       : hits;
-    this.count = keepMarked(rows, from, near, this.onDays, columns.records.values, RECORD, this.states);
+    this.count = keepMarked(rows, from, near, query.free.maybe);
     this.keepFree(from, query);
     excluded['nothing-in-common'] -= hits - from;
     excluded['too-far'] += hits - near;
@@ -168,67 +167,75 @@ export class Contenders {
     return { isOpen, languageShares };
   }
 
-  /** Keeps who is free when it matters, with that share as the first part of the bound. */
-  private keepFree(from: number, { windows, isLongAgo, stated, unstated }: Query): void {
-    const { rows, bounds, states, count } = this;
-    const free = this.columns.free.values;
+  /** Keeps who is free when it matters, and for how many windows. */
+  private keepFree(from: number, { options: { windows }, free: { maybe, unsure, sure } }: Query): void {
+    const { rows, possible, count } = this;
+    const spans = this.columns.free.values;
     const records = this.columns.records.values;
-    const asked = stated.length - 1;
+    countMarks(rows, from, count, sure, maybe.length, possible);
     let end = from;
     for (let k = from; k < count; k++) {
       const row = rows[k]!;
-      const state = states[k]!;
-      const at = RECORD * row + FIRST_SPAN;
-      const spans = records[RECORD * row + SPANS]!;
-      let possible = asked;
-      if ((state & OPENNESS) !== Openness.always || isLongAgo)
-        possible =
-          spans > MOST_SPANS
-            ? possibleWindows(windows, free, records[at]!, records[at]! + 2 * spans)
-            : possibleWindows(windows, records, at, at + 2 * spans);
+      let suiting = possible[k]!;
+      if ((unsure[row >>> 5]! >>> (row & 31)) & 1) {
+        const at = RECORD * row + FREE_END;
+        suiting = possibleWindows(windows, spans, row === 0 ? 0 : records[at - RECORD]!, records[at]!);
+      }
       rows[end] = row;
-      states[end] = state;
-      bounds[end] = ((state & OPENNESS) === Openness.stated ? stated : unstated)[possible]!;
-      end += possible > 0 || asked === 0 ? 1 : 0;
+      possible[end] = suiting;
+      end += suiting > 0 ? 1 : 0;
     }
     this.count = end;
   }
 
-  /** Adds to the bounds what is left: travel, skills (exact), text, another body, language, and what is always so. */
-  private addRest(from: number, first: number, { wanted, request, place, languageShares }: Query): void {
-    const { rows, bounds, states, bestTexts, allTexts, count, columns, policy, travelTable } = this;
+  /** Bounds the score: travel, availability, skills (exact), text, another body, language, and what is always so. */
+  private addRest(from: number, first: number, query: Query): void {
+    const { wanted, request } = query.wanted;
+    const { languageShares } = query.kinds;
+    const { stated, unstated } = query.options;
+    const { rows, bounds, possible, states, bestTexts, allTexts, count, columns, policy } = this;
     const { weights } = policy;
+    const records = columns.records.values;
+    gather(rows, from, count, records, RECORD, states);
+    this.boundTravel(from, query.wanted);
     const perUnit = weights.skills / (UNIT * Math.max(1, wanted.length));
     const { perBest, perOther } = this.texts.most;
-    const [best, other] = [weights.text * perBest, weights.text * perOther];
+    const other = weights.text * perOther;
+    const best = weights.text * perBest - other;
     const perBody = weights['other-body'];
     const own = columns.bodyId(request.body);
-    const records = columns.records.values;
-    const rough = columns.nearby.values;
     const { sums } = this.skills;
-    const x = place ? inRoughSteps(place[0]) : NaN;
-    const y = place ? inRoughSteps(place[1]) : NaN;
-    const z = place ? inRoughSteps(place[2]) : NaN;
-    const unplaced = weights.travel * (request.mode === 'online' ? 1 : policy.unknown);
     for (let k = from; k < count; k++) {
       const row = rows[k]!;
       const at = RECORD * row;
       const state = states[k]!;
-      const dx = x - rough[4 * row]!;
-      const dy = y - rough[4 * row + 1]!;
-      const dz = z - rough[4 * row + 2]!;
-      const step = Math.floor((Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUGH_ERROR) * (STEPS / ROUGH_STEPS));
-      const isPlaced = step === step && (state & PLACED) !== 0;
-      bounds[k] =
-        bounds[k]! +
-        (isPlaced ? travelTable[Math.max(0, step)]! : unplaced) +
+      bounds[k]! +=
+        ((state & OPENNESS) === Openness.stated ? stated : unstated)[possible[k]!]! +
         perUnit * sums[row - first]! +
         best * bestTexts[k]! +
-        other * (allTexts[k]! - bestTexts[k]!) +
+        other * allTexts[k]! +
         STANDING_STEP * records[at + STANDING]! +
         languageShares[state >>> KIND_BITS]! +
-        (records[at + BODY] === own ? 0 : perBody) +
-        SLACK;
+        (records[at + BODY] === own ? 0 : perBody);
+    }
+  }
+
+  /** Begins the bounds with the most that travel adds. */
+  private boundTravel(from: number, { place, request }: PreparedRequest): void {
+    const { rows, bounds, count, policy } = this;
+    const unplaced = SLACK + policy.weights.travel * (request.mode === 'online' ? 1 : policy.unknown);
+    bounds.fill(unplaced, from, count);
+    if (!place) return;
+    const rough = this.columns.nearby.values;
+    const { states, travelTable } = this;
+    const [x, y, z] = [inRoughSteps(place[0]), inRoughSteps(place[1]), inRoughSteps(place[2])];
+    for (let k = from; k < count; k++) {
+      const at = 4 * rows[k]!;
+      const dx = x - rough[at]!;
+      const dy = y - rough[at + 1]!;
+      const dz = z - rough[at + 2]!;
+      const step = (Math.max(0, Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUGH_ERROR) * (STEPS / ROUGH_STEPS)) | 0;
+      if (states[k]! & PLACED) bounds[k] = SLACK + travelTable[step]!;
     }
   }
 }
@@ -238,4 +245,10 @@ interface KindQuery {
   readonly isOpen: Uint8Array;
   readonly languageShares: Float64Array;
 }
-type Query = Omit<PreparedRequest, 'windows'> & WindowQuery & KindQuery;
+/** All parts of a query always have the same fields in the same order: the compiler relies on that. */
+interface Query {
+  readonly wanted: PreparedRequest;
+  readonly kinds: KindQuery;
+  readonly options: WindowQuery;
+  readonly free: FreeBits;
+}

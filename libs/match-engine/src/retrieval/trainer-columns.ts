@@ -1,20 +1,18 @@
 import type { TrainerFacts } from '../fit/facts';
 import { factsOf } from '../fit/facts';
 import type { MatchTrainer, Mode, Span } from '../fit/match';
-import { FreeDays, dayMask } from './free-days';
+import { FreeParts } from './free-parts';
 import { Growable } from './growable';
 import { roughPlace } from './rough-place';
 import { RowFacts } from './row-facts';
 import {
   BODY,
-  FIRST_SPAN,
+  FREE_END,
   KIND,
   KIND_BITS,
-  MOST_SPANS,
   OPENNESS,
   PLACED,
   RECORD,
-  SPANS,
   STANDING,
   STANDING_STEP,
   STATE,
@@ -55,9 +53,9 @@ export class TrainerColumns {
   readonly places = new Growable(new Float64Array(4096));
   /** The same rounded (`roughPlace`). */
   readonly nearby = new Growable(new Uint16Array(4096));
-  /** Free spans that have no room in the records. */
+  /** Free spans of all rows, from and to by turns. */
   readonly free = new Growable(new Int32Array(4096));
-  readonly freeDays = new FreeDays();
+  readonly freeParts = new FreeParts();
   private readonly absenceStart = startingAt0();
   private readonly absences = new Growable(new Int32Array(1024));
   private readonly rating = new Growable(new Float64Array(1024));
@@ -86,7 +84,7 @@ export class TrainerColumns {
     this.addRecord(facts);
     this.places.append(...facts.place, facts.reach);
     this.nearby.append(...roughPlace(...facts.place, facts.reach));
-    this.freeDays.add(row, dayMask(facts.free));
+    this.freeParts.add(row, facts.free);
     pushSpans(this.absences, facts.absences);
     this.absenceStart.push(this.absences.length);
     this.rating.push(orNaN(facts.rating));
@@ -127,7 +125,7 @@ export class TrainerColumns {
   get bytes(): number {
     return Object.values(this).reduce(
       (sum: number, column) => sum + (column instanceof Growable ? column.values.byteLength : 0),
-      this.freeDays.bytes,
+      this.freeParts.bytes,
     );
   }
 
@@ -148,11 +146,8 @@ export class TrainerColumns {
 
   freeOf(row: number): Span[] {
     const { values } = this.records;
-    const at = RECORD * row;
-    const count = values[at + SPANS]!;
-    return count > MOST_SPANS
-      ? spansOf(this.free.values, values[at + FIRST_SPAN]!, count)
-      : spansOf(values, at + FIRST_SPAN, count);
+    const first = row === 0 ? 0 : values[RECORD * (row - 1) + FREE_END]!;
+    return spansOf(this.free.values, first, (values[RECORD * row + FREE_END]! - first) / 2);
   }
 
   absencesOf(row: number): Span[] {
@@ -169,10 +164,8 @@ export class TrainerColumns {
     const isPlaced = !Number.isNaN(place[0] + place[1] + place[2]);
     values[at + STATE] = opennessOf(facts) | (isPlaced ? PLACED : 0) | (this.kind(facts) * KIND);
     values[at + BODY] = this.bodyNumber(facts.body);
-    values[at + SPANS] = free.length;
-    values[at + FIRST_SPAN] = this.free.length;
-    if (free.length > MOST_SPANS) pushSpans(this.free, free);
-    else writeSpans(values, at + FIRST_SPAN, free);
+    pushSpans(this.free, free);
+    values[at + FREE_END] = this.free.length;
   }
 
   private bodyNumber(body: string): number {

@@ -1,22 +1,19 @@
 import type { TrainerFacts } from '../fit/facts';
-import { isEver } from '../fit/facts';
 import type { Span } from '../fit/match';
 
-/** What is known of free time: nothing said (and never absent), nothing said, or stated. */
-export const Openness = { always: 2, unstated: 0, stated: 1 } as const;
+/** What is known of free time: nothing said, or stated. */
+export const Openness = { unstated: 0, stated: 1 } as const;
 
 /**
- * What a query reads of a row that it does not leave out at once stands together in a record of 64 bytes, since waiting
- * for memory is what costs: its state, its body, its standing share, and its free spans (from and to by turns) or, when
- * these are too many, where they begin in `free`.
+ * What a query reads of a row that it does not leave out at once stands together in a record of 16 bytes, since waiting
+ * for memory is what costs: its state, its body, its standing share, and where its free spans end in `free` (they begin
+ * where those of the row before end).
  */
-export const RECORD = 16;
+export const RECORD = 4;
 export const STATE = 0;
 export const BODY = 1;
 export const STANDING = 2;
-export const SPANS = 3;
-export const FIRST_SPAN = 4;
-export const MOST_SPANS = (RECORD - FIRST_SPAN) / 2;
+export const FREE_END = 3;
 /** A state: what is known of free time, whether the place is known, and above these the kind. */
 export const OPENNESS = 3;
 export const PLACED = 4;
@@ -32,9 +29,8 @@ export function timeOf(seconds: number): number {
   return Math.max(-MIDDLE, Math.min(MIDDLE - 1, seconds - MIDDLE));
 }
 
-export function opennessOf({ availabilityStated, free }: TrainerFacts): number {
-  if (availabilityStated) return Openness.stated;
-  return free.length === 1 && isEver(free[0]!) ? Openness.always : Openness.unstated;
+export function opennessOf({ availabilityStated }: TrainerFacts): number {
+  return availabilityStated ? Openness.stated : Openness.unstated;
 }
 
 export function writeSpans(values: Int32Array, at: number, spans: readonly Span[]): void {

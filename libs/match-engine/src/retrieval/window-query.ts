@@ -2,19 +2,13 @@ import { openShare } from '../fit/criteria';
 import type { PreparedRequest } from '../fit/facts';
 import { isWithinEver } from '../fit/facts';
 import type { MatchPolicy } from '../fit/policy';
-import type { DayMask } from './free-days';
-import { EVERY_DAY, dayMask } from './free-days';
 import { timeOf } from './trainer-record';
 
 /** The date options of a request as the loops over columns read them. */
 export interface WindowQuery {
   /** See WINDOW; without those that lie outside the time that columns can express. */
   readonly windows: Int32Array;
-  /** Nobody can serve the request who has no free time on any of these. */
-  readonly days: DayMask;
-  /** A window lies outside the time that columns can express. */
-  readonly isLongAgo: boolean;
-  /** What the availability adds to the score by the number of windows that suit. */
+  /** What the availability adds to the score by the number of windows that suit; when none is asked for, one does. */
   readonly stated: Float64Array;
   readonly unstated: Float64Array;
 }
@@ -23,7 +17,10 @@ export function windowQuery({ windows }: PreparedRequest, policy: MatchPolicy): 
   const n = windows.length;
   const { weights, sessionMs } = policy;
   const share = (isStated: boolean) =>
-    Float64Array.from({ length: n + 1 }, (_, k) => weights.availability * openShare(n ? k / n : 1, isStated, policy));
+    Float64Array.from(
+      { length: Math.max(1, n) + 1 },
+      (_, k) => weights.availability * openShare(n ? k / n : 1, isStated, policy),
+    );
   return {
     windows: Int32Array.from(
       windows.flatMap(([from, to]) => {
@@ -34,8 +31,6 @@ export function windowQuery({ windows }: PreparedRequest, policy: MatchPolicy): 
         return [timeOf(begin), timeOf(until), Math.ceil(needed / 1000)];
       }),
     ),
-    days: n > 0 && windows.every(([from, to]) => from < to) ? dayMask(windows) : EVERY_DAY,
-    isLongAgo: windows.some((window) => !isWithinEver(window)),
     stated: share(true),
     unstated: share(false),
   };
