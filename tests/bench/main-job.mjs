@@ -40,7 +40,8 @@ async function signIn(origin, persona) {
   let cookie = '';
   const ask = async (method, path, body) => {
     const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const answer = await fetch(`${origin}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${origin}/api/v1${path}`, { method, headers, ...content });
     cookie ||= answer.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
