@@ -24,6 +24,7 @@ afterAll(async () => {
   await stage?.close();
   await new Promise((closed) => (server ? server.close(closed) : closed(undefined)));
 });
+
 /**
  * Another port of the same host is another origin on the same site, to which the browser sends the cookies along; the loopback
  * address by its number is another site altogether.
@@ -44,7 +45,11 @@ async function victim(): Promise<Victim> {
   const visitor = await stage.enter({}, 'civil-servant');
   const [cookie] = (await visitor.cookies()).filter(({ name }) => name === 'session');
   const headers = { cookie: `session=${cookie?.value}` };
-  const read = async (path: string) => (await fetch(`${stage.url}/api/v1${path}`, { headers })).json() as unknown;
+  const read = async (path: string) => {
+    const answer = await fetch(`${stage.url}/api/v1${path}`, { headers });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: the victim is signed in no longer`);
+    return (await answer.json()) as unknown;
+  };
   const state = async () => {
     const [me, enrolments, sessions] = await Promise.all([
       read('/me'),
