@@ -1,7 +1,7 @@
 const shared = {
-  testEnvironment: 'node',
-  transform: { '\\.(ts|js|mjs)$': '<rootDir>/tools/jest-transform.cjs' },
-  transformIgnorePatterns: [],
+  testEnvironment: '<rootDir>/tools/jest/environment.cjs',
+  runtime: '<rootDir>/tools/jest/runtime.cjs',
+  transform: { '\\.ts$': '<rootDir>/tools/jest/transform.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
