@@ -101,6 +101,7 @@ export const mailKinds = [
   'membership-confirmed', // subject: person
   'membership-pending', // subject: person; to an administrator of the body
   'arrival-pending', // subject: access request of somebody who moves; to an administrator of the new body
+  'arrival-refused', // subject: access request of somebody who moves; to them, at the address they have
   'account-moved', // subject: person; to their new address
   'role-granted', // subject: role assignment
   'invitation', // subject: invitation; to the trainer

@@ -1,6 +1,7 @@
 import { AccessRequests } from '../../../libs/identity/src/access-requests/access-requests.service';
 import type { Actor } from '../../../libs/identity/src/actor';
 import { Arrivals } from '../../../libs/identity/src/moves/arrivals.service';
+import { MoveQueries } from '../../../libs/identity/src/moves/move.query';
 import { MoveProof } from '../../../libs/identity/src/moves/move-proof.service';
 import { OwnMove } from '../../../libs/identity/src/moves/own-move.service';
 import { Departures } from '../../../libs/identity/src/people/departures.service';
@@ -69,8 +70,18 @@ describe('a move under a shared domain', () => {
       await app.get(MoveProof).choose(mover.actor, bodies.az, browser);
     };
     await askFor(`no${movers.made}@rijk.example`);
-    await app.get(Arrivals).resolve(administrator.actor, (await open())[0]?.id ?? '', false);
+    const id = (await open())[0]?.id ?? '';
+    const before = await movers.outboxSize();
+    await app.get(Arrivals).resolve(administrator.actor, id, false);
     expect(await open()).toEqual([]);
+    expect(await movers.mailsAfter(before)).toEqual([
+      { kind: 'arrival-refused', subjectId: id, recipientId: mover.personId },
+    ]);
+    expect(await app.get(MoveQueries).getArrival(id)).toMatchObject({
+      open: false,
+      organisationName: 'Dienst az',
+      fromName: 'Dienst deventer',
+    });
     await askFor(`no${movers.made}@rijk.example`);
     await askFor(`yes${movers.made}@rijk.example`);
     expect((await open()).map(({ email }) => email)).toEqual([`yes${movers.made}@rijk.example`]);

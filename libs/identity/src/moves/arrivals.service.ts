@@ -63,7 +63,7 @@ export class Arrivals {
   }
 
   /**
-   * Moves the account here, or ends the question and changes nothing.
+   * Moves the account here, or ends the question and changes nothing; either way the person hears it.
    * @throws DomainError `access-request-closed`, `address-taken`, `last-administrator`, `person-deactivated`, `not-found`
    */
   async resolve(actor: Actor, id: string, worksHere: boolean): Promise<void> {
@@ -83,6 +83,7 @@ export class Arrivals {
       }
       await this.requests.closeOfMover(tx, personId, actorId);
       await this.record(tx, { actorId, action: 'move-refused', personId, organisationId: wantedOrganisationId });
+      await this.outbox.add(tx, 'send-mail', { kind: 'arrival-refused', subjectId: id, recipientId: personId });
     });
   }
 

@@ -3,7 +3,7 @@ import type { AffiliationView, ArrivalView, MoveStateView } from '@onderling/con
 import { Database, DomainError } from '@onderling/platform';
 import { displayName } from '../people/email.rules';
 
-/** Facts for the mail to who may confirm an arrival. */
+/** Facts for the mails about an arrival: to who may confirm it, and to who was turned down. */
 export interface ArrivalMailFacts {
   readonly open: boolean;
   readonly name: string;
@@ -89,7 +89,7 @@ export class MoveQueries {
     }));
   }
 
-  /** For `arrival-pending`, by access request; `not-found` for an unknown one. */
+  /** For `arrival-pending` and `arrival-refused`, by access request; `not-found` for an unknown one. */
   async getArrival(id: string): Promise<ArrivalMailFacts> {
     const [row] = await this.database.query<ArrivalRow>(`${arrivals} WHERE r.id = ?`, [id]);
     if (row?.wantedName == null) throw new DomainError('not-found');

@@ -1,4 +1,4 @@
-import type { ReasonView } from '@onderling/contracts';
+import type { ReasonView, RequestView } from '@onderling/contracts';
 import type { MatchRun } from './match-run.entity';
 
 /** The reasons for which this ranking put a trainer on the shortlist; none when it did not. */
@@ -17,4 +17,9 @@ export function exclusionsOf(run: MatchRun | null | undefined): { code: string; 
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, count }))
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+/** What the requester could change, the smallest change first, and how many colleagues could give the training then. */
+export function remediesIn(run: MatchRun | null | undefined): RequestView['remedies'] {
+  return (run?.remedies ?? []).map(({ code, detail, found }) => ({ code, detail: { ...detail }, found }));
 }

@@ -4,7 +4,7 @@ import { Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { RequestView } from '@onderling/contracts';
 import { MatchRunRepository } from '../ranking/match-run.repository';
-import { exclusionsOf } from '../ranking/match-run.view';
+import { exclusionsOf, remediesIn } from '../ranking/match-run.view';
 import { RequestRepository } from './request.repository';
 import { RequestViewQuery } from './request-view.query';
 
@@ -29,6 +29,8 @@ export interface RequestMailFacts {
   readonly attentionReason: string | null;
   /** Why nobody was found in the latest round, most frequent first. */
   readonly excluded: readonly { code: string; count: number }[];
+  /** What could be asked otherwise, and how many colleagues that would find. */
+  readonly remedies: RequestView['remedies'];
 }
 
 /** Facts about requests for the mails; no entity leaves this module. */
@@ -73,6 +75,7 @@ export class RequestMails {
       runId: request.runId,
       attentionReason: request.attentionReason,
       excluded: exclusionsOf(latest),
+      remedies: remediesIn(latest),
     };
   }
 }

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../invitations/invitation.entity';
 import { InvitationRepository } from '../invitations/invitation.repository';
 import type { MatchRun } from '../ranking/match-run.entity';
-import { exclusionsOf } from '../ranking/match-run.view';
+import { exclusionsOf, remediesIn } from '../ranking/match-run.view';
 import { MatchRunRepository } from '../ranking/match-run.repository';
 import { Colleagues } from './colleagues.service';
 import type { DateOption, KnowledgeRequest } from './knowledge-request.entity';
@@ -90,7 +90,7 @@ export class RequestViewQuery {
       round: request.round,
       candidates,
       excluded: exclusionsOf(latest),
-      remedies: (latest?.remedies ?? []).map(({ code, detail, found }) => ({ code, detail: { ...detail }, found })),
+      remedies: remediesIn(latest),
       timeline: timelineOf(
         {
           request,

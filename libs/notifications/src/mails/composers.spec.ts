@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { languages, mailKinds, type Language, type MailKind } from '@onderling/contracts';
 import type { ComposedMail } from './blocks';
 import { composers } from './composers';
+import type { RequestUnmatchedFacts } from './facts';
 import { render } from './render';
 import { sampleFacts } from '../testing/sample-facts';
 
@@ -124,6 +125,20 @@ it('asks the requester to relax what excluded most', () => {
   expect(text).toContain('19 trainers: weten te weinig van dit onderwerp');
   expect(text).toContain('1 trainer: kunnen niet op jouw data');
   expect(text).toContain('geef meer of andere data');
+});
+
+it('says what the counts of this very request say can help, instead of general advice', () => {
+  const facts: RequestUnmatchedFacts = {
+    ...sampleFacts['request-unmatched'],
+    remedies: [
+      { code: 'other-dates', detail: {}, found: 4 },
+      { code: 'other-mode', detail: { mode: 'online' }, found: 1 },
+    ],
+  };
+  const { text } = render(composers['request-unmatched'](facts, 'nl'), { language: 'nl', firstName: null });
+  expect(text).toContain('4 collega’s kunnen het op andere momenten');
+  expect(text).toContain('1 collega kan het online');
+  expect(text).not.toContain('geef meer of andere data');
 });
 
 describe('whatever a title, name or text holds', () => {

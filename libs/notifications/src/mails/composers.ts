@@ -1,6 +1,7 @@
 import type { MailKind } from '@onderling/contracts';
 import { accountMoved } from './account-moved';
 import { arrivalPending } from './arrival-pending';
+import { arrivalRefused } from './arrival-refused';
 import type { Composer } from './blocks';
 import { calendarCancel } from './calendar-cancel';
 import { calendarRequest } from './calendar-request';
@@ -29,6 +30,7 @@ export interface FactsOfKind {
   'membership-confirmed': F.MembershipFacts;
   'membership-pending': F.MembershipPendingFacts;
   'arrival-pending': F.ArrivalPendingFacts;
+  'arrival-refused': F.ArrivalRefusedFacts;
   'account-moved': F.AccountMovedFacts;
   'role-granted': F.RoleGrantedFacts;
   invitation: F.InvitationFacts;
@@ -54,6 +56,7 @@ export const composers: { readonly [K in MailKind]: Composer<FactsOfKind[K]> } =
   'membership-confirmed': membershipConfirmed,
   'membership-pending': membershipPending,
   'arrival-pending': arrivalPending,
+  'arrival-refused': arrivalRefused,
   'account-moved': accountMoved,
   'role-granted': roleGranted,
   invitation,

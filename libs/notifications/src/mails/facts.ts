@@ -167,6 +167,19 @@ export interface RequestMatchedFacts extends RequestFacts {
 
 export interface RequestUnmatchedFacts extends RequestFacts {
   readonly excluded: readonly { readonly code: string; readonly count: number }[];
+  /** What could be asked otherwise, and how many colleagues could give the training then. */
+  readonly remedies: readonly {
+    readonly code: string;
+    readonly detail: Readonly<Record<string, string>>;
+    readonly found: number;
+  }[];
+}
+
+export interface ArrivalRefusedFacts {
+  /** The body that says no, and the one where the account stays. */
+  readonly organisationName: string;
+  readonly staysName: string;
+  readonly link: string;
 }
 
 export interface EnrolmentFacts {

@@ -30,9 +30,46 @@ const exclusions: Record<Language, Record<string, { why: string; try?: string }>
   },
 };
 
+/** What could be asked otherwise, by code and detail. */
+const changes: Record<Language, Record<string, string>> = {
+  nl: {
+    'other-dates': 'op andere momenten',
+    'other-mode online': 'online',
+    'other-mode on-site': 'op locatie',
+    'other-mode hybrid': 'hybride',
+    'other-place': 'op een plek dichterbij',
+    'other-language nl': 'in het Nederlands',
+    'other-language en': 'in het Engels',
+  },
+  en: {
+    'other-dates': 'at other times',
+    'other-mode online': 'online',
+    'other-mode on-site': 'on site',
+    'other-mode hybrid': 'in a hybrid form',
+    'other-place': 'at a nearer place',
+    'other-language nl': 'in Dutch',
+    'other-language en': 'in English',
+  },
+};
+
+/** Trainers are counted before what they are said to do, colleagues before what they could do. */
+const counted = {
+  nl: {
+    trainers: (count: number) => (count === 1 ? '1 trainer' : `${count} trainers`),
+    can: (count: number, change: string) =>
+      count === 1 ? `1 collega kan het ${change}` : `${count} collega’s kunnen het ${change}`,
+  },
+  en: {
+    trainers: (count: number) => (count === 1 ? '1 trainer' : `${count} trainers`),
+    can: (count: number, change: string) =>
+      count === 1 ? `1 colleague can give it ${change}` : `${count} colleagues can give it ${change}`,
+  },
+};
+const mostRemedies = 3;
+
 export const requestUnmatched = written<RequestUnmatchedFacts>({
   nl: (given) => {
-    const { why, tries } = explain(given, 'nl', (count) => (count === 1 ? '1 trainer' : `${count} trainers`));
+    const { why, tries } = explain(given, 'nl');
     return mail(
       `Nog geen trainer gevonden voor: ${given.title}`,
       text('We hebben gezocht, maar er is nu niemand die deze training kan geven.'),
@@ -43,7 +80,7 @@ export const requestUnmatched = written<RequestUnmatchedFacts>({
     );
   },
   en: (given) => {
-    const { why, tries } = explain(given, 'en', (count) => (count === 1 ? '1 trainer' : `${count} trainers`));
+    const { why, tries } = explain(given, 'en');
     return mail(
       `No trainer found yet for: ${given.title}`,
       text('We looked, but right now there is nobody who can give this training.'),
@@ -55,14 +92,22 @@ export const requestUnmatched = written<RequestUnmatchedFacts>({
   },
 });
 
-function explain(given: RequestUnmatchedFacts, language: Language, counted: (count: number) => string) {
+/** What was counted in the request's own ranking goes before general advice. */
+function explain(given: RequestUnmatchedFacts, language: Language): { why: string[]; tries: string[] } {
+  const { trainers, can } = counted[language];
   const top = given.excluded
     .filter(({ code, count }) => count > 0 && code in exclusions[language])
     .toSorted((a, b) => b.count - a.count)
     .slice(0, 4);
   const known = top.map(({ code, count }) => ({ count, ...exclusions[language][code]! }));
+  const remedies = given.remedies.flatMap(({ code, detail, found }) => {
+    const change = changes[language][[code, ...Object.values(detail)].join(' ')];
+    return change ? [can(found, change)] : [];
+  });
   return {
-    why: known.map(({ count, why }) => `${counted(count)}: ${why}`),
-    tries: known.flatMap((reason) => (reason.try ? [reason.try] : [])),
+    why: known.map(({ count, why }) => `${trainers(count)}: ${why}`),
+    tries: remedies.length
+      ? remedies.slice(0, mostRemedies)
+      : known.flatMap((reason) => (reason.try ? [reason.try] : [])),
   };
 }

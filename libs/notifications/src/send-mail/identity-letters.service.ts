@@ -55,6 +55,11 @@ export class IdentityLetters {
     return this.to(recipientId, { organisationName, arrival, link: this.config.link('/organisation/people') });
   };
 
+  readonly arrivalRefused: LetterWriter<'arrival-refused'> = async ({ subjectId, recipientId }) => {
+    const { organisationName, fromName } = await this.moves.getArrival(subjectId);
+    return this.to(recipientId, { organisationName, staysName: fromName, link: this.config.link('/account') });
+  };
+
   readonly accountMoved: LetterWriter<'account-moved'> = async ({ subjectId }) => {
     const { person, organisationName } = await this.memberships.get(subjectId);
     return this.to(person.id, { organisationName, link: this.config.link('/account') });

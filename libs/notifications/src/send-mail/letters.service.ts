@@ -17,6 +17,7 @@ export class Letters {
       'membership-confirmed': identity.membershipConfirmed,
       'membership-pending': identity.membershipPending,
       'arrival-pending': identity.arrivalPending,
+      'arrival-refused': identity.arrivalRefused,
       'account-moved': identity.accountMoved,
       'role-granted': identity.roleGranted,
       invitation: matching.invitation,

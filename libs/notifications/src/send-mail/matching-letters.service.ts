@@ -83,7 +83,9 @@ export class MatchingLetters {
 
   readonly requestUnmatched: LetterWriter<'request-unmatched'> = async (order) => {
     const found = await this.aboutRequest(order, 'unmatched');
-    return found && { to: found.to, facts: { ...found.facts, excluded: found.request.excluded } };
+    if (!found) return undefined;
+    const { excluded, remedies } = found.request;
+    return { to: found.to, facts: { ...found.facts, excluded, remedies } };
   };
 
   readonly requestNeedsAttention: LetterWriter<'request-needs-attention'> = async (order) =>

@@ -66,7 +66,7 @@ export const move = dictionary({
     who: (name: string) => `: ${name}`,
     wants: (organisation: string) => `Heeft al een account, en zegt nu te werken bij ${organisation}`,
     arrived: 'Het account is naar jullie verhuisd. De collega krijgt een mail.',
-    turnedDown: 'De vraag is gesloten. Het account blijft waar het was.',
+    turnedDown: 'De vraag is gesloten. Het account blijft waar het was, en deze persoon krijgt daar een mail over.',
   },
   en: {
     title: 'I work somewhere else now',
@@ -130,6 +130,6 @@ export const move = dictionary({
     who: (name: string) => `: ${name}`,
     wants: (organisation: string) => `Has an account already, and says to work at ${organisation} now`,
     arrived: 'The account has moved to you. The colleague gets a mail.',
-    turnedDown: 'The question is closed. The account stays where it was.',
+    turnedDown: 'The question is closed. The account stays where it was, and this person gets a mail about it.',
   },
 });
