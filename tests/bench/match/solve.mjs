@@ -43,7 +43,8 @@ try {
         solve(instance);
         warm.push(performance.now() - began);
       }
-      const ms = (list) => Math.round(median(list.map(({ solveMs }) => solveMs)));
+      const tenths = (number) => Math.round(number * 10) / 10;
+      const ms = (list) => tenths(median(list.map(({ solveMs }) => solveMs)));
       const peer = Math.min(ms(simplex), ms(scaling));
       console.log(
         JSON.stringify({
@@ -56,9 +57,7 @@ try {
           simplexMs: ms(simplex),
           scalingMs: ms(scaling),
           ratio: Number((ms(ours) / peer).toFixed(3)),
-          ...(warm.length
-            ? { warmMs: Math.round(median(warm)), warmRatio: Number((median(warm) / peer).toFixed(2)) }
-            : {}),
+          ...(warm.length ? { warmMs: tenths(median(warm)), warmRatio: Number((median(warm) / peer).toFixed(2)) } : {}),
           oursMb: Math.max(...ours.map(({ rssMb }) => rssMb)),
           lemonMb: Math.max(...simplex.map(({ rssMb }) => rssMb)),
         }),

@@ -1,5 +1,5 @@
 import { solve } from '@onderling/match-engine';
-import type { Duals, Pairs } from '@onderling/match-engine';
+import type { AssignmentInstance, Duals, Pairs } from '@onderling/match-engine';
 import { readInstance } from './instance-file';
 import { writingTo } from './out-file';
 
@@ -11,15 +11,40 @@ export interface SolveOptions {
 
 const REPORT_EVERY_MS = 1000;
 
+/** One request, one trainer who can serve it. */
+const smallest: AssignmentInstance = {
+  requests: 1,
+  trainers: 1,
+  uncoveredCost: 2,
+  demand: Int32Array.of(1),
+  capacity: Int32Array.of(1),
+  slotStart: Int32Array.of(0, 1),
+  slotCost: Float64Array.of(0),
+  edgeStart: Int32Array.of(0, 1),
+  edgeTrainer: Int32Array.of(0),
+  edgeFit: Int32Array.of(1),
+};
+
+/**
+ * Part of starting: Node.js compiles a function when it is first called, which takes longer than a small problem does.
+ * Either side buys once.
+ */
+function rehearse(): void {
+  solve(smallest, { buying: 'requests' });
+  solve(smallest, { buying: 'trainers' });
+}
+
 /** `match solve`: reads an instance, writes the best assignment and its proof, answers one line of figures. */
 export async function solveFile(file: string, { out, duals, timeLimit }: SolveOptions): Promise<object> {
+  rehearse();
   const instance = readInstance(file);
+  const isWatched = process.stderr.isTTY;
   const began = performance.now();
   let reported = began;
   const solution = solve(instance, {
     onProgress: (placed, total) => {
       const now = performance.now();
-      if (process.stderr.isTTY && now - reported > REPORT_EVERY_MS) {
+      if (isWatched && now - reported > REPORT_EVERY_MS) {
         reported = now;
         process.stderr.write(`${placed} of ${total} units placed\n`);
       }
