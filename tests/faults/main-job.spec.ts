@@ -106,9 +106,8 @@ async function mainJob(failpoint: string, disturb: () => Promise<void> = async (
   const me = (await adviser.get<MeView>('/me')).body;
   const colleague = `collega-${days}@${me.email.split('@')[1]}`;
   const request = await draft(adviser, colleague);
-  await product.stop();
-  await start(failpoint);
   const armed = product;
+  await armed.arm(failpoint);
   const view = async () => (await adviser.get<RequestView>(`/knowledge-requests/${request.id}`)).body;
 
   await adviser
@@ -218,10 +217,9 @@ describe('a job whose worker dies again and again', () => {
       const adviser = await Client.as(product.url, 'hr-adviser');
       const me = (await adviser.get<MeView>('/me')).body;
       const request = await draft(adviser, `sterfgeval-${times}@${me.email.split('@')[1]}`);
-      await product.stop();
+      await product.arm('during-ranking');
       // Armed, it may die before it has said that it listens.
       const startArmed = () => start('during-ranking').catch(() => undefined);
-      await startArmed();
       await adviser.post(`/knowledge-requests/${request.id}/submission`, { version: request.version });
       for (let death = 1; death <= times; death += 1) {
         await product.exited();

@@ -33,7 +33,7 @@ export class Product {
     const port = options.port ?? (await freePort());
     const child = spawn(process.execPath, ['--enable-source-maps', program], {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(options.program ? (['ipc'] as const) : [])],
       env: {
         PATH: process.env['PATH'] ?? '',
         MODE: 'demo',
@@ -72,6 +72,14 @@ export class Product {
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  /** Arms a failpoint of the running process; returns when it is. Only the entry file with failpoints listens. */
+  arm(failpoint: string): Promise<void> {
+    return new Promise((armed) => {
+      this.child.once('message', () => armed());
+      this.child.send(failpoint);
+    });
   }
 
   /** Returns when the process is gone, whoever ended it. */

@@ -4,9 +4,15 @@ import { openDemo } from '../../../apps/server/src/demo';
 import { startServer } from '../../../apps/server/src/server';
 import { failpoints } from './failpoints';
 
-/** The server with one failpoint armed, named by the environment. */
+const arm = (failpoint: unknown) => failpoints[String(failpoint)]?.();
+
+/** The server with one failpoint armed: at the start, named by the environment, or later, by a message. */
 async function main(): Promise<void> {
-  failpoints[process.env['FAILPOINT'] ?? '']?.();
+  arm(process.env['FAILPOINT']);
+  process.on('message', (failpoint) => {
+    arm(failpoint);
+    process.send?.('armed');
+  });
   const config = Config.fromEnvironment();
   const demo = await openDemo({ listen: false });
   const server = await startServer({ config, demo, webHandler: '', progress: console.log });
