@@ -200,6 +200,7 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
   ],
   '/steward/failed-jobs': [asSteward(() => '/steward/failed-jobs')],
   '/teach': [everybody('/teach'), { as: 'colleague-trainer', path: () => '/teach' }],
+  '/teach/why': [asTrainer(() => '/teach/why'), asMarit(() => '/teach/why')],
 };
 
 /** Pages that say no: what is not there, what is not for this person. */

@@ -239,6 +239,8 @@ export const table: readonly Row[] = [
   ...onJoinLink('lookup'),
   ...onJoinLink('use'),
 
+  row('GET /trainers/me/standing', 'the caller', members, fixed('/trainers/me/standing')),
+
   // invitations
   row('GET /me/invitations', 'the caller', members, fixed('/me/invitations')),
   row('POST /invitations/lookup', 'who holds the link', anybody, async (scene) => {
