@@ -49,6 +49,26 @@ describe('the catalogue page', () => {
   });
 });
 
+it('a page that the browser cannot draw says so under the header, from which everything else works', async () => {
+  const visitor = await stage.enter();
+  const { page } = visitor;
+  await visitor.visit('/help');
+  const empty = { type: 'data', nodes: [null, { type: 'data', data: [{}], uses: {} }] };
+  await page.route('**/courses/__data.json*', (route) => route.fulfill({ json: empty }));
+  await page.getByRole('link', { name: 'Ontdek' }).click();
+  await page.getByRole('heading', { name: 'Deze bladzijde laten zien lukt niet' }).waitFor();
+  expect(await page.title()).toBe('Deze bladzijde laten zien lukt niet · Onderling');
+  expect(visitor.troubles.splice(0)).toEqual([expect.stringMatching(/undefined/)]);
+  await page.getByRole('link', { name: 'Lesgeven' }).click();
+  await page.getByRole('heading', { name: 'Deel wat jij weet', level: 1 }).waitFor();
+});
+
+it('the catalogue is drawn for an address that names a filter twice', async () => {
+  const visitor = await stage.enter();
+  await visitor.visit('/courses?format=course&format=course&topic=woo&topic=woo');
+  expect(await visitor.heading()).toBe('Wat wil je leren?');
+});
+
 describe('the headers of a page', () => {
   it.each(['/', '/courses', '/sign-in', '/courses?q=gesprek', '/invitations/unknown', '/no-such-page', '/demo'])(
     '%s',
