@@ -1,4 +1,4 @@
-import type { MeView, RequestView } from '@onderling/contracts';
+import type { MeView, ParticipantView, RequestView } from '@onderling/contracts';
 import * as OTPAuth from 'otpauth';
 import type { Visitor } from '../support/browser';
 import { Client, eventually } from '../support/client';
@@ -153,6 +153,22 @@ it('a newcomer is told what is wrong with a code, their details and the first co
   expect(await inspect(page, true)).toEqual([]);
   expect(await visitor.text()).toContain('Vraag een training aan');
 }, 120_000);
+
+it('a move to where the session is already says that nothing changed, and who comes is who confirmed', async () => {
+  const visitor = await stage.enter({}, 'hr-adviser');
+  await visitor.visit(`/runs/${places.groupRun}/sessions/${places.session}/move`);
+  await visitor.go('Verplaats en bericht iedereen');
+  expect(await visitor.text()).toContain('De bijeenkomst stond al zo');
+  const adviser = await Client.as(stage.url, 'hr-adviser');
+  const { items } = (await adviser.get<{ items: ParticipantView[] }>(`/course-runs/${places.groupRun}/participants`))
+    .body;
+  const count = (state: string) => items.filter((one) => one.state === state).length;
+  expect(count('held')).toBeGreaterThan(0);
+  expect(await visitor.heading()).toMatch(
+    count('confirmed') === 0 ? /niemand/ : new RegExp(`\\b${count('confirmed')} colleg`),
+  );
+  expect(await visitor.text()).toMatch(new RegExp(`^${count('held')} colleg.* nog bevestigen$`, 'm'));
+}, 60_000);
 
 const earlyCases = [
   ...formCases,
