@@ -32,6 +32,11 @@ const kernels = [
     about: 'WebAssembly of `libs/match-engine/kernel/reading`, made by `node tools/build-kernel.mjs`.',
     modules: { readingKernel: { entry: 'reading/index.ts', more: lanes } },
   },
+  {
+    target: join(engine, 'src/retrieval/adding-kernel-code.ts'),
+    about: 'WebAssembly of `libs/match-engine/kernel/adding`, made by `node tools/build-kernel.mjs`.',
+    modules: { addingKernel: { entry: 'adding/index.ts', more: lanes } },
+  },
 ];
 
 /** A module in base 64. */

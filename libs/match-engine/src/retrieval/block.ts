@@ -44,7 +44,7 @@ export class BlockWriter {
   }
 
   /** The block of what was added; the writer is empty afterwards. */
-  layOut(): Block {
+  layOut(newBlock: NewBlock): Block {
     const { length, last } = this;
     const features = this.features.values;
     const block = newBlock(last + 1, length, this.strongest);
@@ -79,10 +79,11 @@ function fill(
   }
 }
 
-export function newBlock(features: number, entries: number, strongest: number): Block {
-  return {
-    start: new Uint32Array(features + 1),
-    documents: new Uint16Array(entries),
-    weights: strongest < 256 ? new Uint8Array(entries) : new Uint32Array(entries),
-  };
-}
+/** Makes room for so many features and entries with weights up to `strongest`, all 0. */
+export type NewBlock = (features: number, entries: number, strongest: number) => Block;
+
+export const newBlock: NewBlock = (features, entries, strongest) => ({
+  start: new Uint32Array(features + 1),
+  documents: new Uint16Array(entries),
+  weights: strongest < 256 ? new Uint8Array(entries) : new Uint32Array(entries),
+});

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block, NewBlock } from './block';
 import { BlockWriter, newBlock } from './block';
 import { Growable } from './growable';
 
@@ -21,6 +21,9 @@ export class Postings {
   /** Present while a collection is loaded: quicker, but nothing can be looked up in it. */
   private writer: BlockWriter | undefined = new BlockWriter();
 
+  /** @param blockFor makes room for blocks */
+  constructor(private readonly blockFor: NewBlock = newBlock) {}
+
   /** Adds the first `count` features of a document of the open segment; documents only rise. */
   add(document: number, features: ArrayLike<number>, weights: ArrayLike<number>, count: number): void {
     if (this.writer) return this.writer.add(document, features, weights, count);
@@ -37,7 +40,7 @@ export class Postings {
 
   /** Lays out the open segment and opens the next one. */
   close(): void {
-    const block = (this.writer ?? this.tailsWritten()).layOut();
+    const block = (this.writer ?? this.tailsWritten()).layOut(this.blockFor);
     this.blocks.push(block);
     this.tails = new Map();
     if (this.writer) this.countEntries(block);
@@ -92,8 +95,12 @@ export class Postings {
    * The same laid out anew. `move` tells the new segment and number of a document (`segment · 65536 + number`), in the
    * old order, or −1 for one that leaves.
    */
-  renumbered(segments: number, move: (segment: number, document: number) => number): Postings {
-    const fresh = new Postings();
+  renumbered(
+    segments: number,
+    move: (segment: number, document: number) => number,
+    blockFor: NewBlock = newBlock,
+  ): Postings {
+    const fresh = new Postings(blockFor);
     fresh.ready();
     const features = this.counts.values.length;
     const sizes = new Uint32Array(segments);
@@ -109,7 +116,7 @@ export class Postings {
         fresh.counts.values[feature]!++;
       });
     }
-    sizes.forEach((size, segment) => fresh.blocks.push(newBlock(features, size, strongest[segment]!)));
+    sizes.forEach((size, segment) => fresh.blocks.push(blockFor(features, size, strongest[segment]!)));
     const filled = new Uint32Array(segments);
     for (let feature = 0; feature < features; feature++) {
       if (this.count(feature) > 0)
