@@ -37,6 +37,11 @@ const kernels = [
     about: 'WebAssembly of `libs/match-engine/kernel/adding`, made by `node tools/build-kernel.mjs`.',
     modules: { addingKernel: { entry: 'adding/index.ts', more: lanes } },
   },
+  {
+    target: join(engine, 'src/retrieval/screening-kernel-code.ts'),
+    about: 'WebAssembly of `libs/match-engine/kernel/screening`, made by `node tools/build-kernel.mjs`.',
+    modules: { screeningKernel: { entry: 'screening/index.ts', more: lanes } },
+  },
 ];
 
 /** A module in base 64. */

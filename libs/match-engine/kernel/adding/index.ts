@@ -19,7 +19,7 @@ const impactsOfHost = allocate(MOST_DOCUMENTS);
 
 /** Begins a segment of so many rows, with room for `1 << shift` documents each. */
 export function begin(rows: i32, shift: i32): void {
-  memory.fill(sums, 0, <usize>(rows << shift) << 2);
+  memory.fill(sums, 0, (<usize>(rows << shift)) << 2);
   memory.fill(marks, 0, MOST_ROWS);
 }
 
