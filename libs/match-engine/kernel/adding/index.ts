@@ -4,22 +4,25 @@ import { allocate } from '../memory';
  * Adds up what the texts of one segment score: the documents that have a term stand in a list, two bytes each, and beside
  * it their impacts, a byte each. Who has any term is marked by a byte first: a byte need not wait for its neighbours.
  */
-export { allocate } from '../memory';
+export { allocate, mark, release } from '../memory';
 
-const MOST_DOCUMENTS = 1 << 16;
 const MOST_ROWS: usize = 1 << 13;
-/** The score of every document of the segment, four bytes each. */
-const sums = allocate(MOST_DOCUMENTS << 2);
 const marks = allocate(MOST_ROWS);
 /** The same marks as bits. */
 const hits = allocate(MOST_ROWS >> 3);
-/** Room for a list that the host keeps elsewhere. */
-const documentsOfHost = allocate(MOST_DOCUMENTS << 1);
-const impactsOfHost = allocate(MOST_DOCUMENTS);
+/** The score of every document of the segment, four bytes each. */
+let sums: usize = 0;
+let room = 0;
+const LEAST_ROOM = 1024;
 
 /** Begins a segment of so many rows, with room for `1 << shift` documents each. */
 export function begin(rows: i32, shift: i32): void {
-  memory.fill(sums, 0, (<usize>(rows << shift)) << 2);
+  const documents = rows << shift;
+  if (documents > room) {
+    while (room < documents) room = max(LEAST_ROOM, 2 * room);
+    sums = allocate((<usize>room) << 2);
+  }
+  memory.fill(sums, 0, (<usize>documents) << 2);
   memory.fill(marks, 0, MOST_ROWS);
 }
 
@@ -45,11 +48,7 @@ export function columnAt(number: i32): usize {
   switch (number) {
     case 0:
       return sums;
-    case 1:
-      return hits;
-    case 2:
-      return documentsOfHost;
     default:
-      return impactsOfHost;
+      return hits;
   }
 }

@@ -1,37 +1,31 @@
 import { compiled, started } from '../wasm';
 import { addingKernel } from './adding-kernel-code';
 import type { Block } from './block';
-import { MOST_DOCUMENTS } from './block';
-import { MOST_ROWS } from './segments';
 
 /** What the compiled kernel offers (`libs/match-engine/kernel/adding`); places are bytes in its memory. */
 interface AddingExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   allocate(bytes: number): number;
+  mark(): number;
+  release(mark: number): void;
   begin(rows: number, shift: number): void;
   addUp(documents: number, impacts: number, count: number, weight: number, shift: number): void;
   finish(): void;
   columnAt(number: number): number;
 }
 
-const columns = { sums: 0, hits: 1, documents: 2, impacts: 3 } as const;
+const columns = { sums: 0, hits: 1 } as const;
 const adding = compiled(addingKernel);
 
-/**
- * Blocks of postings in the memory of a kernel that adds them up. Memory moves when it grows, which only a new block
- * makes it do; then all views are made anew.
- */
+/** Blocks of postings in the memory of a kernel that adds them up. */
 export class AddingKernel {
   /** What every document of the segment added up last scores. */
   sums = new Int32Array(0);
-  private hits = new Int32Array(0);
   private readonly run = started<AddingExports>(adding);
   private readonly blocks: PlacedBlock[] = [];
+  private seen = this.run.memory.buffer;
+  private documents = 0;
   private shift = 0;
-
-  constructor() {
-    this.look();
-  }
 
   get bytes(): number {
     return this.run.memory.buffer.byteLength;
@@ -40,22 +34,23 @@ export class AddingKernel {
   /** The next segment's block; its weights take a byte each. */
   newBlock(features: number, entries: number): Block {
     const { run } = this;
-    const { buffer } = run.memory;
     const block = new PlacedBlock(
       { at: run.allocate(4 * (features + 1)), length: features + 1 },
       { at: run.allocate(2 * entries), length: entries },
       { at: run.allocate(entries), length: entries },
     );
+    block.look(run.memory.buffer);
     this.blocks.push(block);
-    if (run.memory.buffer === buffer) block.look(buffer);
-    else this.look();
+    this.look();
     return block;
   }
 
   /** Begins to add up for a segment of so many rows, with `1 << shift` documents each. */
   begin(rows: number, shift: number): void {
+    this.documents = rows << shift;
     this.shift = shift;
     this.run.begin(rows, shift);
+    this.look();
   }
 
   /** Adds what the documents of a segment with its own block have of a feature. */
@@ -69,22 +64,31 @@ export class AddingKernel {
   /** The same for documents that stand elsewhere. */
   addUpList(documents: readonly number[], weights: readonly number[], weight: number): void {
     const { run } = this;
-    const [documentsAt, weightsAt] = [run.columnAt(columns.documents), run.columnAt(columns.impacts)];
-    new Uint16Array(run.memory.buffer, documentsAt, MOST_DOCUMENTS).set(documents);
-    new Uint8Array(run.memory.buffer, weightsAt, MOST_DOCUMENTS).set(weights);
-    run.addUp(documentsAt, weightsAt, documents.length, weight, this.shift);
+    const { length } = documents;
+    const mark = run.mark();
+    const [documentsAt, weightsAt] = [run.allocate(2 * length), run.allocate(length)];
+    this.look();
+    new Uint16Array(run.memory.buffer, documentsAt, length).set(documents);
+    new Uint8Array(run.memory.buffer, weightsAt, length).set(weights);
+    run.addUp(documentsAt, weightsAt, length, weight, this.shift);
+    run.release(mark);
   }
 
   /** Marks in `hits` (a bit a row) who has any of the features added up. */
   finish(hits: Int32Array): void {
-    this.run.finish();
-    for (let word = 0; word < hits.length; word++) hits[word]! |= this.hits[word]!;
+    const { run } = this;
+    const { buffer } = run.memory;
+    run.finish();
+    this.sums = new Int32Array(buffer, run.columnAt(columns.sums), this.documents);
+    const found = new Int32Array(buffer, run.columnAt(columns.hits), hits.length);
+    for (let word = 0; word < hits.length; word++) hits[word]! |= found[word]!;
   }
 
+  /** Memory moves when it grows; then the blocks are looked at anew. */
   private look(): void {
     const { buffer } = this.run.memory;
-    this.sums = new Int32Array(buffer, this.run.columnAt(columns.sums), MOST_DOCUMENTS);
-    this.hits = new Int32Array(buffer, this.run.columnAt(columns.hits), MOST_ROWS / 32);
+    if (this.seen === buffer) return;
+    this.seen = buffer;
     for (const block of this.blocks) block.look(buffer);
   }
 }

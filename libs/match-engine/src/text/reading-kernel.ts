@@ -48,9 +48,9 @@ export class ReadingKernel {
   terms = new Int32Array(0);
   counts = new Float64Array(0);
   private readonly run = started<ReadingExports>(reading);
-  private bytes = new Uint8Array(this.run.memory.buffer);
+  private bytes = Buffer.from(this.run.memory.buffer);
   private view = new DataView(this.run.memory.buffer);
-  private text = this.bytes;
+  private text: Uint8Array = this.bytes;
 
   constructor() {
     const place = this.run.columnAt(columns.folded);
@@ -97,8 +97,9 @@ export class ReadingKernel {
     const count = this.run.countTerms(words);
     const place = this.run.columnAt(columns.terms);
     if (this.refresh() || this.terms.byteOffset !== place) {
-      this.terms = new Int32Array(this.bytes.buffer, place);
-      this.counts = new Float64Array(this.bytes.buffer, this.run.columnAt(columns.counts));
+      const { buffer } = this.run.memory;
+      this.terms = new Int32Array(buffer, place);
+      this.counts = new Float64Array(buffer, this.run.columnAt(columns.counts));
     }
     return count < 0 ? this.asked(-1 - count) : count;
   }
@@ -110,7 +111,8 @@ export class ReadingKernel {
 
   word(record: number): string {
     const length = this.view.getInt32(record + parts.length, true);
-    return unpacked(this.bytes.subarray(record + parts.letters, record + parts.letters + length));
+    const letters = this.bytes.toString('latin1', record + parts.letters, record + parts.letters + length);
+    return letters.startsWith('\0') ? unpacked(letters) : letters;
   }
 
   hasBalance(record: number): boolean {
@@ -158,8 +160,7 @@ export class ReadingKernel {
   }
 
   private asked(count: number): number[] {
-    const place = this.run.columnAt(columns.asked);
-    return Array.from({ length: count }, (_, k) => this.view.getInt32(place + 4 * k, true));
+    return [...new Int32Array(this.run.memory.buffer, this.run.columnAt(columns.asked), count)];
   }
 
   private reserve(bytes: number): void {
@@ -173,7 +174,7 @@ export class ReadingKernel {
   private refresh(): boolean {
     const { buffer } = this.run.memory;
     if (this.bytes.buffer === buffer) return false;
-    this.bytes = new Uint8Array(buffer);
+    this.bytes = Buffer.from(buffer);
     this.view = new DataView(buffer);
     return true;
   }
@@ -195,9 +196,9 @@ function packedLetters(word: string): Uint8Array {
   return Uint8Array.from(isPlain ? codes : [0, ...codes.flatMap((code) => [code & 0xff, code >> 8])]);
 }
 
-function unpacked(letters: Uint8Array): string {
-  if (letters[0] !== 0) return String.fromCharCode(...letters);
+/** The word of which a record has two bytes a letter. */
+function unpacked(letters: string): string {
   return Array.from({ length: letters.length >> 1 }, (_, k) =>
-    String.fromCharCode(letters[2 * k + 1]! | (letters[2 * k + 2]! << 8)),
+    String.fromCharCode(letters.charCodeAt(2 * k + 1) | (letters.charCodeAt(2 * k + 2) << 8)),
   ).join('');
 }
