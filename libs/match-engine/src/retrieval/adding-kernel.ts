@@ -1,6 +1,7 @@
 import { compiled, started } from '../wasm';
 import { addingKernel } from './adding-kernel-code';
 import type { Block } from './block';
+import { endOf, featuresOf, fillShared, startOf } from './block';
 
 /** What the compiled kernel offers (`libs/match-engine/kernel/adding`); places are bytes in its memory. */
 interface AddingExports {
@@ -22,7 +23,8 @@ export class AddingKernel {
   /** What every document of the segment added up last scores. */
   sums = new Int32Array(0);
   private readonly run = started<AddingExports>(adding);
-  private readonly blocks: PlacedBlock[] = [];
+  private readonly arrays: SharedArrays[] = [];
+  private readonly blocks: SharedBlock[] = [];
   private seen = this.run.memory.buffer;
   private documents = 0;
   private shift = 0;
@@ -31,18 +33,24 @@ export class AddingKernel {
     return this.run.memory.buffer.byteLength;
   }
 
-  /** The next segment's block; its weights take a byte each. */
-  newBlock(features: number, entries: number): Block {
+  /** The next segments' blocks, whose weights take a byte each, in arrays that they share. */
+  gather(blocks: readonly Block[]): readonly Block[] {
     const { run } = this;
-    const block = new PlacedBlock(
-      { at: run.allocate(4 * (features + 1)), length: features + 1 },
+    const features = Math.max(0, ...blocks.map(featuresOf));
+    const entries = blocks.reduce((sum, { documents }) => sum + documents.length, 0);
+    const starts = features * blocks.length + 1;
+    const arrays = new SharedArrays(
+      { at: run.allocate(4 * starts), length: starts },
       { at: run.allocate(2 * entries), length: entries },
       { at: run.allocate(entries), length: entries },
     );
-    block.look(run.memory.buffer);
-    this.blocks.push(block);
+    arrays.look(run.memory.buffer);
+    this.arrays.push(arrays);
     this.look();
-    return block;
+    fillShared(blocks, features, arrays.start, arrays.documents, arrays.weights);
+    const gathered = blocks.map((_, offset) => new SharedBlock(arrays, blocks.length, offset));
+    this.blocks.push(...gathered);
+    return gathered;
   }
 
   /** Begins to add up for a segment of so many rows, with `1 << shift` documents each. */
@@ -55,10 +63,12 @@ export class AddingKernel {
 
   /** Adds what the documents of a segment with its own block have of a feature. */
   addUp(segment: number, feature: number, weight: number): void {
-    const { start, documentsAt, weightsAt } = this.blocks[segment]!;
-    const from = start[feature] ?? 0;
-    const count = (start[feature + 1] ?? 0) - from;
-    if (count > 0) this.run.addUp(documentsAt + 2 * from, weightsAt + from, count, weight, this.shift);
+    const block = this.blocks[segment]!;
+    const { documents, weights } = block;
+    const from = startOf(block, feature);
+    const count = endOf(block, feature) - from;
+    if (count > 0)
+      this.run.addUp(documents.byteOffset + 2 * from, weights.byteOffset + from, count, weight, this.shift);
   }
 
   /** The same for documents that stand elsewhere. */
@@ -84,12 +94,12 @@ export class AddingKernel {
     for (let word = 0; word < hits.length; word++) hits[word]! |= found[word]!;
   }
 
-  /** Memory moves when it grows; then the blocks are looked at anew. */
+  /** Memory moves when it grows; then the arrays are looked at anew. */
   private look(): void {
     const { buffer } = this.run.memory;
     if (this.seen === buffer) return;
     this.seen = buffer;
-    for (const block of this.blocks) block.look(buffer);
+    for (const arrays of this.arrays) arrays.look(buffer);
   }
 }
 
@@ -99,7 +109,7 @@ interface Placed {
   readonly length: number;
 }
 
-class PlacedBlock implements Block {
+class SharedArrays {
   start = new Uint32Array(0);
   documents = new Uint16Array(0);
   weights = new Uint8Array(0);
@@ -110,17 +120,27 @@ class PlacedBlock implements Block {
     private readonly impacts: Placed,
   ) {}
 
-  get documentsAt(): number {
-    return this.list.at;
-  }
-
-  get weightsAt(): number {
-    return this.impacts.at;
-  }
-
   look(buffer: ArrayBuffer): void {
     this.start = new Uint32Array(buffer, this.starts.at, this.starts.length);
     this.documents = new Uint16Array(buffer, this.list.at, this.list.length);
     this.weights = new Uint8Array(buffer, this.impacts.at, this.impacts.length);
+  }
+}
+
+class SharedBlock implements Block {
+  constructor(
+    private readonly arrays: SharedArrays,
+    readonly step: number,
+    readonly offset: number,
+  ) {}
+
+  get start() {
+    return this.arrays.start;
+  }
+  get documents() {
+    return this.arrays.documents;
+  }
+  get weights() {
+    return this.arrays.weights;
   }
 }

@@ -3,7 +3,6 @@ import { UNIT, compareIds, toUnits } from '../fit/units';
 import type { Analyser } from '../text/analyser';
 import { TermReader } from '../text/term-reader';
 import { AddingKernel } from './adding-kernel';
-import type { NewBlock } from './block';
 import { Postings } from './postings';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
@@ -33,7 +32,7 @@ interface AskedTerm {
 export class TextHits {
   private kernel = new AddingKernel();
   private shift = 0;
-  private postings = new Postings(blocksIn(this.kernel));
+  private postings = new Postings((blocks) => this.kernel.gather(blocks));
   private readonly reader: TermReader;
   /** How many texts each place of a segment has; 0 when its trainer has gone. */
   private counts: Uint8Array[] = [new Uint8Array(MOST_ROWS)];
@@ -108,7 +107,6 @@ export class TextHits {
         if (moved >= 0) counts[moved >>> 16]![moved & 0xffff] = texts;
       }),
     );
-    const kernel = new AddingKernel();
     const moveDocument = (segment: number, document: number) => {
       const shift = shifts[segment]!;
       const moved = move(segment, document >> shift);
@@ -116,8 +114,8 @@ export class TextHits {
       const target = moved >>> 16;
       return (target << 16) | ((moved & 0xffff) << segments.shifts[target]!) | (document & ((1 << shift) - 1));
     };
-    this.postings = this.postings.renumbered(segments.count, moveDocument, blocksIn(kernel));
-    this.kernel = kernel;
+    this.kernel = new AddingKernel();
+    this.postings = this.postings.renumbered(segments.count, moveDocument);
     this.counts = counts;
     this.segments = segments;
     this.gone = 0;
@@ -125,7 +123,7 @@ export class TextHits {
   }
 
   get bytes(): number {
-    return this.postings.bytes + this.kernel.bytes + MOST_ROWS * this.counts.length;
+    return this.kernel.bytes + this.reader.bytes + MOST_ROWS * this.counts.length;
   }
 
   ask(text: string): void {
@@ -225,9 +223,4 @@ export class TextHits {
 /** BM25's saturated count as a share of its limit, in a byte; whoever has the term has at least 1. */
 function impactOf(count: number, saturation: number): number {
   return Math.max(1, Math.round((FULL_IMPACT * count) / (count + saturation)));
-}
-
-/** Makes blocks in the memory of a kernel. */
-function blocksIn(kernel: AddingKernel): NewBlock {
-  return (features, entries) => kernel.newBlock(features, entries);
 }

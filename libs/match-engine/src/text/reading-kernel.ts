@@ -62,6 +62,11 @@ export class ReadingKernel {
     return this.run.wordCount();
   }
 
+  /** Bytes of its memory. */
+  get room(): number {
+    return this.view.byteLength;
+  }
+
   /** Takes the words of a text; answers how many, or undefined when it has characters that the kernel cannot fold. */
   scan(text: string): number | undefined {
     this.reserve(2 * text.length);

@@ -28,6 +28,10 @@ export class TermReader {
     return this.kernel.counts;
   }
 
+  get bytes(): number {
+    return this.kernel.room;
+  }
+
   numberOf(stem: string): number | undefined {
     return this.numbers.get(stem);
   }
