@@ -41,7 +41,8 @@ const encoder = new TextEncoder();
 
 /**
  * The words of a collection in the memory of one kernel, which divides texts, numbers words and counts terms. A word is
- * known by the place of its record. Views are made anew, as memory moves when it grows.
+ * known by the place of its record. Views are made anew when memory has moved, as it does when it grows; old ones then
+ * begin at 0.
  */
 export class ReadingKernel {
   /** Terms of the text counted last, and how often each occurs (weighted); only so many as were counted. */
@@ -101,7 +102,8 @@ export class ReadingKernel {
   count(words: number): number | readonly number[] {
     const count = this.run.countTerms(words);
     const place = this.run.columnAt(columns.terms);
-    if (this.refresh() || this.terms.byteOffset !== place) {
+    this.refresh();
+    if (this.terms.byteOffset !== place) {
       const { buffer } = this.run.memory;
       this.terms = new Int32Array(buffer, place);
       this.counts = new Float64Array(buffer, this.run.columnAt(columns.counts));
@@ -171,17 +173,16 @@ export class ReadingKernel {
   private reserve(bytes: number): void {
     this.run.reserveText(bytes);
     const place = this.run.columnAt(columns.text);
-    if (this.refresh() || this.text.byteOffset !== place || this.text.length < bytes)
+    this.refresh();
+    if (this.text.byteOffset !== place || this.text.length < bytes)
       this.text = this.bytes.subarray(place, place + bytes);
   }
 
-  /** Whether the memory has grown. */
-  private refresh(): boolean {
+  private refresh(): void {
     const { buffer } = this.run.memory;
-    if (this.bytes.buffer === buffer) return false;
+    if (this.view.buffer === buffer) return;
     this.bytes = Buffer.from(buffer);
     this.view = new DataView(buffer);
-    return true;
   }
 }
 
