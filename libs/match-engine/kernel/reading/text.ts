@@ -22,7 +22,7 @@ export const folded = memory.data(0x4a0);
 
 /** Makes room for a text of so many bytes; what stood there is lost when there was not enough. */
 export function reserveText(bytes: i32): void {
-  if (bytes <= room) return;
+  if (bytes < room) return;
   room = max(LEAST_ROOM, 2 * bytes);
   const bytesWithRest = <usize>room + 2 * WINDOW;
   text = allocate(bytesWithRest);
