@@ -1,8 +1,8 @@
 import { allocate } from '../memory';
 
 /*
- * Adds up what the texts of one segment score: the documents that have a term stand in a list, two bytes each, and beside
- * it their impacts, a byte each. Who has any term is marked by a byte first: a byte need not wait for its neighbours.
+ * Adds up what the texts of one segment score: the documents that have a term stand in a list, two bytes each, and
+ * beside it their impacts, a byte each. Who has any term is marked by a byte first: it need not wait for its neighbours.
  */
 export { allocate, mark, release } from '../memory';
 

@@ -8,7 +8,7 @@ import { UNKNOWN, Word } from './words';
  */
 const NOTHING: i32 = -1;
 
-/** What a word gives that gives more, or begins phrases: pieces, then phrases, each followed by the records of its words. */
+/** What a word gives that gives more, or begins phrases: pieces, then phrases, each followed by its words' records. */
 @unmanaged
 class Meaning {
   pieces: i32;

@@ -16,7 +16,7 @@ let room: i32 = 0;
 /** More than any word of a known phrase takes. */
 const LEAST_ROOM = 1024;
 
-/** What a character of the Latin scripts becomes: its letter without accent, or 0; or above a byte. The host writes it. */
+/** What a Latin character becomes: its letter without accent, or 0; or above a byte. The host writes it. */
 export const FOLDED_CHARACTERS: u32 = 0x250;
 export const folded = memory.data(0x4a0);
 

@@ -1,8 +1,8 @@
 import { LIST, ROWS, chunkAt, count, foundAt } from './rows';
 
 /**
- * Finds who travels as far as a place, all of them in rough steps: writes a list of who does or may, and one of whom only
- * the exact numbers can tell.
+ * Finds who travels as far as a place, all of them in rough steps: writes a list of who does or may, and one of whom
+ * only the exact numbers can tell.
  *
  * A rough place errs by half a step in each of three directions, both places hence by less than 1.74, and a reach by
  * 0.5. So whoever is more than 2.25 steps beyond reach is too far, and whoever is as much within it is near enough. In

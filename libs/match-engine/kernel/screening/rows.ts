@@ -24,7 +24,7 @@ export function chunkAt(number: i32): usize {
   return load<usize>(chunks + ((<usize>number) << 2));
 }
 
-/** What is found: lists of bits of all rows, each with a lane to spare, so that the host may read beyond the last row. */
+/** What is found: lists of bits of all rows, each with a lane to spare, as the host reads beyond the last row. */
 let found: usize = 0;
 let room: usize = 0;
 

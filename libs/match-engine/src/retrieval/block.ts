@@ -2,8 +2,8 @@ import { Growable } from './growable';
 
 /**
  * Which documents of one segment have which feature, how strongly: the entries of feature f stand from `startOf` up to
- * `endOf`, in the order of the documents. Two bytes name a document, one its weight where that will do. Blocks of `step`
- * segments may share their arrays, feature by feature, so that what a query reads of all of them stands side by side.
+ * `endOf`, in the order of the documents. Two bytes name a document, one its weight where that will do. Blocks of
+ * `step` segments may share their arrays, feature by feature, so that what a query reads of them stands side by side.
  */
 export interface Block {
   readonly start: Uint32Array;

@@ -8,7 +8,7 @@ export const SEGMENT_WORDS = MOST_ROWS / 32;
 /** Requests differ in mode, languages and size of group: a few sets of open kinds come again and again. */
 const REMEMBERED = 64;
 
-/** Which rows are of an open kind, a bit each (by segment and place, a word to spare); remembered until trainers come or go. */
+/** Which rows are of an open kind, a bit each (by segment and place); remembered until trainers come or go. */
 export class OpenRows {
   private readonly known = new Map<string, Int32Array>();
   private changes = -1;
@@ -32,6 +32,7 @@ export class OpenRows {
     return bits;
   }
 
+  /** With a word to spare (see `keepMarked`). */
   private find(isOpen: Uint8Array): Int32Array {
     const { segments } = this;
     const { values } = this.columns.records;

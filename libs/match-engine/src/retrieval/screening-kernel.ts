@@ -26,7 +26,7 @@ const LISTS_AT = 2 * CHUNK_ROWS;
 /** The lists that are found, in this order; then one for each window. */
 const found = { near: 0, doubtful: 1, maybe: 2, unsure: 3, sure: 4 } as const;
 
-/** The lists (by number) that tell who may be free for a window and who is so surely: who is in all of them, or in any. */
+/** The lists (by number) that tell who may be free for a window, and who surely is: who is in all of them, or in any. */
 export interface Plan {
   readonly maybe: readonly number[];
   readonly sure: readonly number[];
@@ -49,7 +49,7 @@ export interface Screened {
 
 const screening = compiled(screeningKernel);
 
-/** Where all rows are and when they are free, roughly, in the memory of a kernel that looks through all of them at once. */
+/** Where all rows are and when they are free, roughly, in the memory of a kernel that looks through all at once. */
 export class ScreeningKernel {
   private readonly run = started<ScreeningExports>(screening);
   private words = new Int32Array(this.run.memory.buffer);
