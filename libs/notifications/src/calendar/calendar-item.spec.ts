@@ -21,7 +21,7 @@ const item: CalendarItemFacts = {
   location: 'Zaal De Waag, Stadhuis\nMeld je bij de balie',
   url: 'https://onderling.example/runs/1',
   organizer: { name: 'Onderling', address: 'onderling@onderling.example' },
-  attendee: { name: 'Marit Veldkamp', address: 'marit@gemeente-deventer.example', chair: false },
+  attendee: { name: 'Marit Veldkamp', address: 'marit@gemeente-deventer.example', role: 'participant' },
   language: 'nl',
   writtenAt: new Date('2027-03-01T09:00:00.123Z'),
 };
@@ -62,8 +62,23 @@ it('names the recipient alone, and asks for no answer', () => {
 });
 
 it('has the trainer in the chair', () => {
-  const { event } = parse(calendarObject({ ...item, attendee: { ...item.attendee, chair: true } }));
+  const { event } = parse(calendarObject({ ...item, attendee: { ...item.attendee, role: 'trainer' } }));
   expect(event.getFirstProperty('attendee')?.getParameter('role')).toBe('CHAIR');
+});
+
+it.each([
+  ['participant', 'OPAQUE', 'REQ-PARTICIPANT'],
+  ['trainer', 'OPAQUE', 'CHAIR'],
+  ['requester', 'TRANSPARENT', 'OPT-PARTICIPANT'],
+] as const)('of a %s is %s, in every version of it', (role, transparency, part) => {
+  for (const method of ['REQUEST', 'CANCEL'] as const) {
+    const content = calendarObject({ ...item, method, attendee: { ...item.attendee, role } });
+    const { event, value } = parse(content);
+    expect(value('transp')).toBe(transparency);
+    expect(event.getFirstProperty('attendee')?.getParameter('role')).toBe(part);
+    expect(value('uid')).toBe(calendarUid(session, person));
+    expect(calendarFaults(Buffer.from(content))).toEqual([]);
+  }
 });
 
 it('cancels the same item', () => {
