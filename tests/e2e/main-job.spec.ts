@@ -179,6 +179,9 @@ describe.each([
     await other.visit(address);
     expect(await other.heading()).toBe('Deze plaats is voor een collega');
     expect(await other.control('Bevestig mijn plaats').count()).toBe(0);
+    await other.control('Log uit en bekijk de plaats').click();
+    await other.control('Bevestig mijn plaats').waitFor();
+    expect((await other.cookies()).map(({ name }) => name)).not.toContain('session');
 
     const visitor = await stage.enter({ javaScript });
     await visitor.visit(address);
