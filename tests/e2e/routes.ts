@@ -163,6 +163,8 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
     asAdministrator(() => '/organisation/people?q=qzxqzx'),
   ],
   '/organisation/people/[id]': [asAdministrator(({ leaver }) => `/organisation/people/${leaver}`)],
+  '/places/[id]': [everybody('/places/unknown')], // a place itself is opened by a mail: see accessibility.spec.ts
+  '/places/[id]/cancel': [],
   '/privacy': [everybody('/privacy')],
   '/requests': [asAdviser(() => '/requests')],
   '/requests/new': [asAdviser(() => '/requests/new')],
