@@ -17,6 +17,7 @@ import { MatchRunRepository } from './ranking/match-run.repository';
 import { RankTrainersJob } from './ranking/rank-trainers.job';
 import { Ranker } from './ranking/ranker.service';
 import { Colleagues } from './requests/colleagues.service';
+import { ReopenRequestJob } from './requests/reopen-request.job';
 import { RequestBoardQuery } from './requests/request-board.query';
 import { RequestMails } from './requests/request-mails.service';
 import { RequestViewQuery } from './requests/request-view.query';
@@ -39,6 +40,7 @@ import { Requests } from './requests/requests.service';
     RequestMails,
     Ranker,
     RankTrainersJob,
+    ReopenRequestJob,
     Invitations,
     InvitationAnswers,
     InvitationAccessService,
