@@ -121,7 +121,8 @@ export const requests = dictionary({
     excludedCaption: 'Hoeveel collega’s afvielen, per reden',
     excludedColumns: { reason: 'Reden', bar: 'Staaf', count: 'Aantal' },
     exclusions: {
-      declined: 'Al eerder gevraagd',
+      declined: 'Zei nee',
+      'already-asked': 'Al eerder gevraagd',
       conflict: 'Doet zelf mee',
       paused: 'Is nu niet te vragen',
       full: 'Geeft dit jaar al genoeg les',
@@ -330,7 +331,8 @@ export const requests = dictionary({
     excludedCaption: 'How many colleagues do not fit, per reason',
     excludedColumns: { reason: 'Reason', bar: 'Bar', count: 'Number' },
     exclusions: {
-      declined: 'Asked before',
+      declined: 'Said no',
+      'already-asked': 'Asked before',
       conflict: 'Takes part',
       paused: 'Cannot be asked now',
       full: 'Teaches enough this year',
