@@ -5,7 +5,7 @@ import type { MatchRun } from '../ranking/match-run.entity';
 
 export type Lines = Awaited<ReturnType<People['getLines']>>;
 
-/** Everybody on the latest shortlist, and whoever was asked in an earlier round, best first. */
+/** Everybody on the latest shortlist, and whoever was asked in an earlier round; in the order of the rounds, best first. */
 export function candidatesOf(
   matchRuns: readonly MatchRun[],
   invitations: readonly Invitation[],
@@ -13,9 +13,10 @@ export function candidatesOf(
 ): CandidateView[] {
   const byTrainer = new Map(invitations.map((invitation) => [invitation.trainerId, invitation]));
   const latest = matchRuns.at(-1);
+  // Who was on two shortlists before being asked stands only in the round that asked them.
   const seen = matchRuns
-    .flatMap((run) => run.candidates.map((candidate) => ({ ...candidate, latest: run === latest })))
-    .filter((candidate) => candidate.latest || byTrainer.has(candidate.trainer));
+    .flatMap((run) => run.candidates.map((candidate) => ({ ...candidate, runId: run.id, latest: run === latest })))
+    .filter((candidate) => candidate.latest || byTrainer.get(candidate.trainer)?.matchRunId === candidate.runId);
   return seen
     .filter((candidate) => lines.has(candidate.trainer))
     .map((candidate, index) => {
