@@ -270,7 +270,8 @@ describe.each([
     );
     await visitor.visit('/requests');
     expect(await visitor.text()).toContain('De training gaat niet door: zoek opnieuw');
-    await visitor.visit(`/requests/${requestId}`);
+    await visitor.visit(`/runs/${runId}`);
+    await visitor.go('Naar de aanvraag');
     const text = await visitor.text();
     expect(text).toContain('De training gaat niet door');
     expect(text).not.toContain('geeft de training');

@@ -185,6 +185,7 @@ export const requests = dictionary({
     },
     delivered: 'De mail is bezorgd.',
     answerBefore: (when: string) => `De mail is bezorgd. Antwoord voor ${when}.`,
+    answerAgain: (when: string) => `De vraag staat weer open. Antwoord voor ${when}.`,
     somebody: 'De trainer',
     withdraw: 'Trek de aanvraag in',
     withdrawText:
@@ -395,6 +396,7 @@ export const requests = dictionary({
     },
     delivered: 'The mail was delivered.',
     answerBefore: (when: string) => `The mail was delivered. Answer before ${when}.`,
+    answerAgain: (when: string) => `The question is open again. Answer before ${when}.`,
     somebody: 'The trainer',
     withdraw: 'Withdraw the request',
     withdrawText:
