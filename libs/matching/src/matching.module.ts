@@ -24,11 +24,13 @@ import { RequestViewQuery } from './requests/request-view.query';
 import { RequestController } from './requests/request.controller';
 import { RequestRepository } from './requests/request.repository';
 import { Requests } from './requests/requests.service';
+import { StandingController } from './standing/standing.controller';
+import { Standing } from './standing/standing.service';
 
 /** Knowledge requests, the ranking of trainers and the cascade of invitations. */
 @Module({
   imports: [IdentityModule, CatalogueModule, EnrolmentModule],
-  controllers: [RequestController, InvitationController],
+  controllers: [RequestController, InvitationController, StandingController],
   providers: [
     RequestRepository,
     InvitationRepository,
@@ -41,6 +43,7 @@ import { Requests } from './requests/requests.service';
     Ranker,
     RankTrainersJob,
     ReopenRequestJob,
+    Standing,
     Invitations,
     InvitationAnswers,
     InvitationAccessService,

@@ -8,6 +8,7 @@ import { CreateInvitationLink20261122040600 } from './20261122040600-create-invi
 import { AddWhatIfs20261125180100 } from './20261125180100-add-what-ifs';
 import { AddRemedies20261125180200 } from './20261125180200-add-remedies';
 import { CreatePastEvent20261126050000 } from './20261126050000-create-past-event';
+import { IndexRankedAt20261126100000 } from './20261126100000-index-ranked-at';
 
 export const matchingMigrations = [
   CreateRequest20261122040000,
@@ -20,4 +21,5 @@ export const matchingMigrations = [
   AddWhatIfs20261125180100,
   AddRemedies20261125180200,
   CreatePastEvent20261126050000,
+  IndexRankedAt20261126100000,
 ];

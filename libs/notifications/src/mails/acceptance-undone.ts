@@ -7,7 +7,7 @@ export const acceptanceUndone = written<AcceptanceUndoneFacts>({
     mail(
       `De trainer nam het ja terug: ${title}`,
       text(
-        `${colleagueInWords(trainer, 'nl')}, zei ja en nam dat antwoord terug. De training staat dus nog niet vast, maar we zijn niet gestopt met zoeken.`,
+        `${colleagueInWords(trainer, 'nl')}, zei ja en nam dat antwoord terug. De training staat dus nog niet vast, maar we zijn niet gestopt met zoeken. Staat de afspraak in je agenda, dan verdwijnt die vanzelf.`,
       ),
       text(
         `De vraag staat weer open tot ${pointInWords(deadline, 'nl')}. Komt er dan geen ja, dan vragen we vanzelf iemand anders. Jij hoeft niets te doen.`,
@@ -21,7 +21,7 @@ export const acceptanceUndone = written<AcceptanceUndoneFacts>({
     mail(
       `The trainer took the yes back: ${title}`,
       text(
-        `${colleagueInWords(trainer, 'en')}, said yes and took that answer back. So the training is not settled yet, but we have not stopped looking.`,
+        `${colleagueInWords(trainer, 'en')}, said yes and took that answer back. So the training is not settled yet, but we have not stopped looking. If the appointment is in your calendar, it leaves by itself.`,
       ),
       text(
         `The question is open again until ${pointInWords(deadline, 'en')}. If there is no yes by then, we ask somebody else by ourselves. You need do nothing.`,
