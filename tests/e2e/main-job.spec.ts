@@ -268,6 +268,30 @@ describe.each([
     expect(new Set(items.map(({ to }) => to)).size).toBe(items.length);
     expect(items.filter(({ transparent }) => transparent).map(({ to }) => to)).toEqual([requester]);
   });
+
+  it('the adviser calls the training off, sees so on page and board, and searches again with one press', async () => {
+    const visitor = await stage.enter({ javaScript }, 'hr-adviser');
+    await visitor.visit(`/runs/${runId}/cancel`);
+    await visitor.go('Ja, dit gaat niet door');
+    await eventually(
+      async () => ((await view()).state === 'needs-attention' ? true : undefined),
+      20_000,
+      'the request that waits again',
+    );
+    await visitor.visit('/requests');
+    expect(await visitor.text()).toContain('De training gaat niet door: zoek opnieuw');
+    await visitor.visit(`/runs/${runId}`);
+    await visitor.go('Naar de aanvraag');
+    const text = await visitor.text();
+    expect(text).toContain('De training gaat niet door');
+    expect(text).not.toContain('geeft de training');
+    const given = (await view()).candidates.find(({ invitation }) => invitation?.state === 'called-off');
+    await visitor.go('Zoek opnieuw');
+    const { person } = await asked('sent');
+    expect(person.id).not.toBe(given?.person.id);
+    await visitor.visit(`/requests/${requestId}`);
+    expect(await visitor.text()).toContain(person.name);
+  });
 });
 
 describe('the mails of the whole story', () => {

@@ -121,6 +121,9 @@ async function everythingThatLocks(): Promise<void> {
     timeZone: 'Europe/Amsterdam',
   });
   await app.get(RunChanges).cancelRun(trainer, run!.id);
+  const training = await office.trainingAhead();
+  await app.get(RunChanges).cancelRun(training.trainer, training.runId);
+  await app.drainJobs();
   const [open] = await app.database.query<{ id: string; version: number; email: string; organisationId: string }>(
     `SELECT r.id, r.version, p.email, r.organisation_id AS organisationId FROM matching_request r
        JOIN identity_person p ON p.id = r.requester_id WHERE r.state IN ('inviting', 'unmatched', 'draft') LIMIT 1`,

@@ -22,6 +22,12 @@ export const jobs = {
     attempts: 5,
     backoffMs: 2_000,
   },
+  'reopen-request': {
+    queue: 'matching',
+    payload: z.strictObject({ requestId: id, runId: id }),
+    attempts: 5,
+    backoffMs: 2_000,
+  },
   'release-trainer': {
     queue: 'matching',
     payload: z.strictObject({ personId: id }),

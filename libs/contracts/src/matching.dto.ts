@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placeView } from './catalogue.dto';
 import { id, instant, language, line, listOf, namedText, pageQuery, paragraph, timeZone } from './common';
+import { courseSessionView } from './enrolment.dto';
 import { personLine } from './identity.dto';
 import {
   declineReasons,
@@ -10,6 +11,7 @@ import {
   personStates,
   requestKinds,
   requestStates,
+  runStates,
 } from './vocabularies';
 
 const dateOptionInput = z
@@ -121,6 +123,7 @@ export const timelineEventView = z
       'answer-undone',
       'trainer-accepted',
       'run-opened',
+      'run-cancelled',
       'request-withdrawn',
       'needs-attention',
       'reminder-due',
@@ -158,8 +161,11 @@ export const requestCard = z
     groupSize: z.int().nullable(),
     invited: z.int(),
     deadlineAt: instant.nullable(),
+    /** When the training starts, as its run says now. */
     startsAt: instant.nullable(),
     waitsForMe: z.boolean(),
+    /** Why a request that needs attention does. */
+    attentionReason: z.string().nullable(),
     updatedAt: instant,
   })
   .meta({ id: 'RequestCard' });
@@ -192,7 +198,10 @@ export const requestView = z
     remedies: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.string()), found: z.int() })),
     timeline: z.array(timelineEventView),
     colleagues: z.array(colleagueView),
+    attentionReason: z.string().nullable(),
     runId: id.nullable(),
+    /** The training that came out of it, with the dates and places it has now. */
+    run: z.object({ id, state: z.enum(runStates), sessions: z.array(courseSessionView) }).nullable(),
     /** The part of the join link after /join/, once it was made. */
     joinToken: z.string().nullable(),
     /** What is missing before the request can be submitted: names of fields. */
@@ -254,13 +263,16 @@ export const invitationView = z
     reasons: z.array(reasonView),
     /** Minutes: preparing, giving, travelling there and back. */
     effort: z.object({ preparation: z.int(), teaching: z.int(), travel: z.int().nullable() }),
-    givenThisYear: z.int(),
+    /** How often the trainer gives a training in each year of the dates that can still be chosen. */
+    load: z.array(z.object({ year: z.int(), given: z.int() })),
     timesPerYear: z.int(),
     deadlineAt: instant.nullable(),
     answeredAt: instant.nullable(),
     /** Until when the answer can be taken back; null when it stands. */
     undoUntil: instant.nullable(),
     runId: id.nullable(),
+    /** Once accepted: the training as it stands now. */
+    session: courseSessionView.nullable(),
     /** `answer`: may answer now. `sign-in`: has to sign in as the invited person. `none`: only look. */
     access: z.enum(['answer', 'sign-in', 'none']),
   })

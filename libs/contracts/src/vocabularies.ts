@@ -79,6 +79,7 @@ export type PlaceKind = (typeof placeKinds)[number];
 export const groupLevels = ['starting', 'occasional', 'weekly'] as const;
 export type GroupLevel = (typeof groupLevels)[number];
 
+/** `called-off`: accepted, but the training does not go ahead. */
 export const invitationStates = [
   'created',
   'sent',
@@ -87,6 +88,7 @@ export const invitationStates = [
   'declined',
   'expired',
   'withdrawn',
+  'called-off',
 ] as const;
 export type InvitationState = (typeof invitationStates)[number];
 /** An invitation that still can be answered. */
@@ -109,14 +111,15 @@ export const mailKinds = [
   'invitation-answered', // subject: invitation; to the trainer, with undo
   'invitation-withdrawn', // subject: invitation; to the trainer
   'request-matched', // subject: request; to the requester
+  'acceptance-undone', // subject: invitation; to the requester
   'request-unmatched', // subject: request; to the requester
   'request-needs-attention', // subject: request; to the requester
   'place-held', // subject: enrolment; to the listed colleague
   'enrolment-confirmed', // subject: enrolment; to the participant, lists all sessions, no METHOD
   'enrolment-cancelled', // subject: enrolment; to the participant
   'run-assigned', // subject: run; to the trainer
-  'run-changed', // subject: run; to each participant and trainer
-  'run-cancelled', // subject: run; to each participant and trainer
+  'run-changed', // subject: run; to each participant and trainer, and to the requester
+  'run-cancelled', // subject: run; to each participant and trainer, and to the requester
   'calendar-request', // subject: calendar item; one session, METHOD:REQUEST
   'calendar-cancel', // subject: calendar item; one session, METHOD:CANCEL
 ] as const;

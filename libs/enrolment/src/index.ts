@@ -1,6 +1,14 @@
 export { EnrolmentModule } from './enrolment.module';
 export { CourseRuns } from './run/course-runs.service';
-export type { InCompanyRun, OpenRun, PlacesOfRun, RunPlace, RunSummary, SessionMoment } from './run/run.types';
+export type {
+  InCompanyRun,
+  OpenRun,
+  PlacesOfRun,
+  RunOutline,
+  RunPlace,
+  RunSummary,
+  SessionMoment,
+} from './run/run.types';
 export { Enrolments, type RecordedEnrolment } from './enrolment/enrolments.service';
 export { RoomHolds } from './room-hold/room-holds.service';
 export { TeachingLoad } from './teaching/teaching-load.query';

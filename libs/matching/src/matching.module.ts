@@ -17,6 +17,7 @@ import { MatchRunRepository } from './ranking/match-run.repository';
 import { RankTrainersJob } from './ranking/rank-trainers.job';
 import { Ranker } from './ranking/ranker.service';
 import { Colleagues } from './requests/colleagues.service';
+import { ReopenRequestJob } from './requests/reopen-request.job';
 import { RequestBoardQuery } from './requests/request-board.query';
 import { RequestMails } from './requests/request-mails.service';
 import { RequestViewQuery } from './requests/request-view.query';
@@ -41,6 +42,7 @@ import { Standing } from './standing/standing.service';
     RequestMails,
     Ranker,
     RankTrainersJob,
+    ReopenRequestJob,
     Standing,
     Invitations,
     InvitationAnswers,

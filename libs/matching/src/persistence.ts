@@ -1,6 +1,7 @@
 import { Invitation, InvitationLink } from './invitations/invitation.entity';
 import { matchingMigrations } from './migrations';
 import { MatchRun } from './ranking/match-run.entity';
+import { PastEvent } from './requests/past-event.entity';
 import { DateOption, KnowledgeRequest, ListedColleague, RequestTopic } from './requests/knowledge-request.entity';
 
 /** For the composition root and tests only. */
@@ -9,6 +10,7 @@ export const entities = [
   RequestTopic,
   DateOption,
   ListedColleague,
+  PastEvent,
   MatchRun,
   Invitation,
   InvitationLink,

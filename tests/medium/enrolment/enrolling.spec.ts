@@ -150,6 +150,23 @@ describe('my learning', () => {
     expect(teaching.map(({ id }) => id)).toEqual(expect.arrayContaining([soon, later]));
     expect(teaching.every(({ manages }) => manages)).toBe(true);
   });
+
+  it('keeps what was called off or given up under its date, with its state', async () => {
+    const calledOff = await world.openRun({ sessions: [world.moment({ days: 163 })] });
+    const givenUp = await world.openRun({ sessions: [world.moment({ days: 173 })] });
+    await enrol(person, calledOff);
+    await world.app.get(Enrolments).cancel(person, (await enrol(person, givenUp)).id);
+    await world.app.get(RunChanges).cancelRun(world.trainer, calledOff);
+    const { upcoming, past } = await world.app.get(EnrolmentViews).listMine(person);
+    const shown = upcoming.filter(({ run }) => [calledOff, givenUp].includes(run.id));
+    expect(shown.map(({ run, state, open }) => [run.id, run.state, state, open])).toEqual([
+      [calledOff, 'cancelled', 'cancelled', false],
+      [givenUp, 'active', 'cancelled', false],
+    ]);
+    expect(past.map(({ run }) => run.id)).not.toContain(calledOff);
+    const { teaching } = await world.app.get(EnrolmentViews).listMine(world.trainer);
+    expect(teaching.find(({ id }) => id === calledOff)?.state).toBe('cancelled');
+  });
 });
 
 describe('an in-company run', () => {
@@ -161,7 +178,7 @@ describe('an in-company run', () => {
     const runId = await world.openInCompany(requester, {
       heldFor: [listed.personId],
       place: { kind: 'online', link: 'https://meet.example/woo' },
-      sessions: [world.moment({ days: 120 })],
+      sessions: [world.moment({ days: 141 })],
     });
     const views = world.app.get(RunViews);
     const view = await views.get(listed, runId);
@@ -208,7 +225,7 @@ describe('an in-company run', () => {
   it('ends with its request', async () => {
     const requester = await world.addPerson(world.province, 'Henk');
     const requestId = newId();
-    const runId = await world.openInCompany(requester, { requestId, sessions: [world.moment({ days: 130 })] });
+    const runId = await world.openInCompany(requester, { requestId, sessions: [world.moment({ days: 151 })] });
     const runs = world.app.get(CourseRuns);
     await world.app.database.transaction((tx) => runs.cancelByRequest(tx, requestId, requester.personId));
     expect((await runs.getSummary([runId]))[0]?.state).toBe('cancelled');

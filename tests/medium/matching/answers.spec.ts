@@ -3,7 +3,9 @@ import type { RequestView } from '@onderling/contracts';
 import { InvitationAccessService } from '../../../libs/matching/src/invitations/invitation-access.service';
 import { InvitationAnswers } from '../../../libs/matching/src/invitations/invitation-answers.service';
 import { InvitationRepository } from '../../../libs/matching/src/invitations/invitation.repository';
+import { InvitationViewQuery } from '../../../libs/matching/src/invitations/invitation-view.query';
 import { Colleagues } from '../../../libs/matching/src/requests/colleagues.service';
+import { Requests } from '../../../libs/matching/src/requests/requests.service';
 import type { MediumApp } from '../../support/medium-app';
 import { openInvitation, startApp, type Story, submit, tellStory, tokenOf, view } from './matching-story';
 
@@ -72,6 +74,17 @@ describe('accepting', () => {
     await answers.accept(as(trainerId), id, { dateOptionId: dateOf(request) });
     expect(await story.app.database.query('SELECT id FROM enrolment_course_run')).toHaveLength(1);
     await expect(answers.decline(as(trainerId), id, {})).rejects.toMatchObject({ code: 'invitation-no-longer-open' });
+  });
+
+  it('is counted in the year of the dates, and shown as the training stands', async () => {
+    const { id, trainerId } = openInvitation(request);
+    const trainer = story.trainers.find((one) => one.personId === trainerId);
+    const shown = () => story.app.get(InvitationViewQuery).get(id, trainer, undefined);
+    story.app.clock.set('2026-12-01T09:00:00Z');
+    expect(await shown()).toMatchObject({ load: [{ year: 2027, given: 0 }], session: null });
+    story.app.clock.set('2027-03-01T08:00:00Z');
+    await answers.accept(as(trainerId), id, { dateOptionId: dateOf(request, 1) });
+    expect((await shown()).session?.startsAt).toBe(request.dateOptions[1]?.startsAt);
   });
 
   it('counts the trainer’s own limit at this moment', async () => {
@@ -171,6 +184,18 @@ describe('the link of the mail', () => {
     const latest = await tokenOf(story, id);
     expect(latest).not.toBe(old);
     expect((await access().of(await load(id), undefined, browser(latest, 'b'))).level).toBe('answer');
+  });
+
+  it('says that it is closed to whoever holds it, without asking them to sign in', async () => {
+    const { id } = openInvitation(request);
+    const link = browser(await tokenOf(story, id), 'b');
+    await story.app.get(Requests).withdraw(story.adviser, request.id, request.version);
+    await expect(access().answererOf(id, undefined, link)).rejects.toMatchObject({ code: 'invitation-no-longer-open' });
+    expect(await story.app.get(InvitationViewQuery).get(id, undefined, link)).toMatchObject({
+      state: 'withdrawn',
+      access: 'none',
+      reasons: [],
+    });
   });
 
   it('opens its own invitation and no other', async () => {

@@ -71,7 +71,10 @@ describe('the cascade of invitations', () => {
     await story.app.drainJobs();
     const ended = await view(story, id);
     expect(ended).toMatchObject({ state: 'unmatched', round: 2 });
-    expect(ended.excluded).toContainEqual({ code: 'declined', count: 3 });
+    expect(ended.excluded).toEqual([
+      { code: 'already-asked', count: 2 },
+      { code: 'declined', count: 1 },
+    ]);
     expect(ended.candidates.map((candidate) => candidate.invitation?.state ?? '').toSorted()).toEqual([
       'declined',
       'expired',

@@ -95,6 +95,19 @@ export class PostOffice {
     };
   }
 
+  /** A training for one body that lies ahead, and the trainer who gives it. */
+  async trainingAhead(): Promise<{ runId: string; trainer: Actor }> {
+    const [found] = await this.app.database.query<{ runId: string; email: string }>(
+      `SELECT r.id AS runId, p.email FROM enrolment_course_run r JOIN matching_request q ON q.run_id = r.id
+         JOIN enrolment_run_trainer t ON t.run_id = r.id JOIN identity_person p ON p.id = t.person_id
+        WHERE r.state = 'active' AND r.starts_at > ? ORDER BY r.starts_at DESC LIMIT 1`,
+      [this.app.clock.now()],
+    );
+    if (!found) throw new Error('no training ahead');
+    const own = [{ role: 'trainer' as const, organisationId: '' }];
+    return { runId: found.runId, trainer: await this.actor(found.email, own) };
+  }
+
   /** Runs one outbox row as a worker that was handed it would. */
   async run(outboxId: string): Promise<string> {
     await this.app.database.query(`UPDATE platform_outbox SET state = 'queued' WHERE id = ? AND state = 'pending'`, [

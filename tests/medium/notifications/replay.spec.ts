@@ -2,6 +2,7 @@ import { jobs } from '@onderling/contracts';
 import { Enrolments } from '@onderling/enrolment';
 import { Outbox } from '@onderling/platform';
 import ICAL from 'ical.js';
+import { RunChanges } from '../../../libs/enrolment/src/run/run-changes.service';
 import { Departures } from '../../../libs/identity/src/people/departures.service';
 import { PostOffice } from './post-office';
 
@@ -77,6 +78,8 @@ async function story(): Promise<void> {
   await app.get(Enrolments).cancel(marit, first.id);
   await app.get(Enrolments).enrol(marit, run?.id ?? '', {}, key('replay-2'));
   await app.database.transaction((tx) => app.get(Outbox).add(tx, 'clear-expired', {}));
+  const training = await office.trainingAhead();
+  await app.get(RunChanges).cancelRun(training.trainer, training.runId);
   // Half the time to answer: a reminder. The whole of it: the next trainer.
   for (let day = 0; day < 5; day += 1) {
     app.clock.advance({ days: 1 });

@@ -43,6 +43,7 @@ const requestShape: Shape = {
   windows: { check: listOf(span), isOptional: optional },
   groupSize: { check: count, isOptional: optional },
   declined: { check: listOf(id), isOptional: optional },
+  asked: { check: listOf(id), isOptional: optional },
   conflicts: { check: listOf(id), isOptional: optional },
   asOf: { check: instant, isOptional: optional },
 };
@@ -106,6 +107,7 @@ function requestOf(line: FileRequest): MatchRequest {
     windows,
     groupSize: line.groupSize ?? undefined,
     declined: line.declined ?? [],
+    asked: line.asked ?? [],
     conflicts: line.conflicts ?? [],
     asOf: line.asOf ? instantOf(line.asOf) : windows.length ? Math.min(...windows.map(([from]) => from)) : 0,
   };

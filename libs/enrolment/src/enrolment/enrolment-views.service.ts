@@ -3,7 +3,7 @@ import type { EnrolmentView, MyLearningView, ParticipantView } from '@onderling/
 import { AccessLog, authorise, People, type Actor } from '@onderling/identity';
 import { Clock, DomainError } from '@onderling/platform';
 import { authoriseManaging } from '../run/run-access.rules';
-import { RunReader, type LoadedRun } from '../run/run-reader.query';
+import { RunReader } from '../run/run-reader.query';
 import { RunViews } from '../run/run-views.service';
 import type { Enrolment } from './enrolment.entity';
 import { EnrolmentRepository } from './enrolment.repository';
@@ -31,16 +31,17 @@ export class EnrolmentViews {
     return enrolmentView(enrolment, loaded, this.clock.now());
   }
 
-  /** What the actor takes part in and gives. A place that was ended shows only when there is no newer one in that run. */
+  /**
+   * What the actor takes part in and gives, before and after now by its date: also what was called off or given up, which
+   * its state tells. A place that was ended shows only when there is no newer one in that run.
+   */
   async listMine(actor: Actor): Promise<MyLearningView> {
     const enrolments = latestPerRun(await this.enrolments.listOfPerson(actor.personId, mostShown));
     const runs = await this.runs.findMany(enrolments.map((enrolment) => enrolment.runId));
     const now = this.clock.now();
     const shown = enrolments.flatMap((enrolment) => {
       const loaded = runs.get(enrolment.runId);
-      return loaded
-        ? [{ loaded, ahead: isAhead(enrolment, loaded, now), view: enrolmentView(enrolment, loaded, now) }]
-        : [];
+      return loaded ? [{ loaded, ahead: loaded.run.endsAt > now, view: enrolmentView(enrolment, loaded, now) }] : [];
     });
     const byStart = shown.toSorted((a, b) => a.loaded.run.startsAt.getTime() - b.loaded.run.startsAt.getTime());
     return {
@@ -83,6 +84,3 @@ function latestPerRun(newestFirst: readonly Enrolment[]): Enrolment[] {
   }
   return [...byRun.values()];
 }
-
-const isAhead = (enrolment: Enrolment, { run }: LoadedRun, now: Date): boolean =>
-  enrolment.active === 1 && run.state === 'active' && run.endsAt > now;

@@ -9,7 +9,7 @@ import type { CourseRun, CourseSession } from './course-run.entity';
 import { RunChanges } from './run-changes.service';
 import { RunRepository } from './run.repository';
 import { newSessions, spanOf } from './run.rules';
-import type { InCompanyRun, OpenRun, PlacesOfRun, RunPlace, RunSummary } from './run.types';
+import type { InCompanyRun, OpenRun, PlacesOfRun, RunOutline, RunPlace, RunSummary } from './run.types';
 import { RunSummaries } from './run-summary.query';
 
 /** Course runs for the rest of the product: opened by an accepted invitation or from the catalogue. */
@@ -98,10 +98,15 @@ export class CourseRuns {
     return this.summaries.findMany(runIds);
   }
 
-  /** Cancels what came out of a request; the caller has locked the request. */
+  /** When and where a run is held now; undefined for an unknown id. */
+  getOutline(runId: string): Promise<RunOutline | undefined> {
+    return this.summaries.findOutline(runId);
+  }
+
+  /** Cancels what came out of a request; the caller has locked the request, and tells the requester itself. */
   async cancelByRequest(tx: Tx, requestId: string, actorId: string): Promise<void> {
     for (const runId of await this.runs.findActiveOfRequest(tx, requestId)) {
-      await this.changes.cancelInside(tx, runId, actorId);
+      await this.changes.cancelInside(tx, runId, actorId, { tellRequester: false });
     }
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseRunView, MoveSessionInput } from '@onderling/contracts';
 import { AuditTrail, type Actor } from '@onderling/identity';
-import { Clock, Database, DomainError, type Tx } from '@onderling/platform';
+import { Clock, Database, DomainError, Outbox, type Tx } from '@onderling/platform';
 import { CalendarItems } from '../calendar/calendar-items.service';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository';
 import { RoomHolds } from '../room-hold/room-holds.service';
@@ -24,6 +24,7 @@ export class RunChanges {
     private readonly seats: Seats,
     private readonly calendar: CalendarItems,
     private readonly notices: RunNotices,
+    private readonly outbox: Outbox,
     private readonly views: RunViews,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -48,7 +49,7 @@ export class RunChanges {
       if (isSame(before, after)) return;
       if (await this.runs.teachesAt(tx, trainerIds, [after], { sessionId })) throw new DomainError('trainer-busy');
       await this.storeMove(tx, run, sessions, after);
-      await this.tell(tx, 'run-changed', run, trainerIds, actor.personId);
+      await this.tell(tx, 'run-changed', run, await this.peopleOf(tx, run, trainerIds), actor.personId);
     });
     return this.views.get(actor, found.runId);
   }
@@ -56,25 +57,38 @@ export class RunChanges {
   /** Calls a run off: everybody is told, every place ends. A second time has no effect. @throws DomainError `session-over` */
   async cancelRun(actor: Actor, runId: string): Promise<CourseRunView> {
     await this.authoriseChange(actor, 'run:cancel', runId);
-    await this.database.transaction((tx) => this.cancelInside(tx, runId, actor.personId));
+    await this.database.transaction(async (tx) => {
+      const run = await this.cancelInside(tx, runId, actor.personId, { tellRequester: true });
+      if (run?.requestId) await this.outbox.add(tx, 'reopen-request', { requestId: run.requestId, runId });
+    });
     return this.views.get(actor, runId);
   }
 
-  /** The same inside the caller's transaction, without asking who may. */
-  async cancelInside(tx: Tx, runId: string, actorId: string): Promise<void> {
+  /**
+   * The same inside the caller's transaction, without asking who may.
+   * @returns the run as it was; undefined when it had been called off before
+   */
+  async cancelInside(
+    tx: Tx,
+    runId: string,
+    actorId: string,
+    { tellRequester }: { tellRequester: boolean },
+  ): Promise<CourseRun | undefined> {
     const run = await this.runs.lock(tx, runId);
     if (!run) throw new DomainError('not-found');
-    if (run.state === 'cancelled') return;
+    if (run.state === 'cancelled') return undefined;
     const now = this.clock.now();
     if (run.endsAt <= now) throw new DomainError('session-over');
     const trainerIds = await this.runs.findTrainerIdsInside(tx, runId);
     const ahead = (await this.runs.findSessions(tx, runId)).filter((session) => session.endsAt > now);
     await this.runs.update(tx, run, { state: 'cancelled' }, now);
-    await this.tell(tx, 'run-cancelled', run, trainerIds, actorId);
+    const told = (await this.peopleOf(tx, run, trainerIds)).filter((id) => tellRequester || id !== run.requesterId);
+    await this.tell(tx, 'run-cancelled', run, told, actorId);
     await this.endPlaces(tx, run, now);
     const sessionIds = ahead.map((session) => session.id);
     await this.calendar.cancel(tx, sessionIds);
     await this.rooms.release(tx, sessionIds);
+    return run;
   }
 
   private async storeMove(tx: Tx, run: CourseRun, sessions: CourseSession[], after: CourseSession): Promise<void> {
@@ -97,14 +111,19 @@ export class RunChanges {
     tx: Tx,
     kind: 'run-changed' | 'run-cancelled',
     run: CourseRun,
-    trainerIds: readonly string[],
+    personIds: readonly string[],
     actorId: string,
   ): Promise<void> {
-    const participants = (await this.enrolments.lockActiveOfRun(tx, run.id)).map(({ personId }) => personId);
-    const told = { id: run.id, requesterId: run.requesterId, version: run.version + 1 };
-    await this.notices.tell(tx, kind, told, [...participants, ...trainerIds]);
+    const version = run.version + 1;
+    await this.notices.tell(tx, kind, { id: run.id, version }, personIds);
     const subject = { subjectKind: 'course-run', subjectId: run.id, organisationId: run.organisationId };
-    await this.audit.record(tx, { actorId, action: kind, ...subject, details: { version: told.version } });
+    await this.audit.record(tx, { actorId, action: kind, ...subject, details: { version } });
+  }
+
+  /** Whom a change concerns: who takes part, who gives the run and who asked for it. */
+  private async peopleOf(tx: Tx, run: CourseRun, trainerIds: readonly string[]): Promise<string[]> {
+    const participants = (await this.enrolments.lockActiveOfRun(tx, run.id)).map(({ personId }) => personId);
+    return [...participants, ...trainerIds, ...(run.requesterId === null ? [] : [run.requesterId])];
   }
 
   private async lockActive(tx: Tx, runId: string): Promise<CourseRun> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, type Tx } from '@onderling/platform';
 import type { CourseRun } from './course-run.entity';
 
-/** Mails about a run to everybody whom it concerns: one row of the outbox per person and version of the run. */
+/** Mails about a run: one row of the outbox per person and version of the run, also for who has two parts in it. */
 @Injectable()
 export class RunNotices {
   constructor(private readonly outbox: Outbox) {}
@@ -10,11 +10,10 @@ export class RunNotices {
   async tell(
     tx: Tx,
     kind: 'run-changed' | 'run-cancelled',
-    run: Pick<CourseRun, 'id' | 'requesterId' | 'version'>,
+    run: Pick<CourseRun, 'id' | 'version'>,
     personIds: readonly string[],
   ): Promise<void> {
-    const recipients = new Set(run.requesterId === null ? personIds : [...personIds, run.requesterId]);
-    for (const recipientId of recipients) {
+    for (const recipientId of new Set(personIds)) {
       await this.outbox.add(tx, 'send-mail', { kind, subjectId: run.id, recipientId, version: run.version });
     }
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RunState } from '@onderling/contracts';
-import { Database } from '@onderling/platform';
+import { Clock, Database } from '@onderling/platform';
 import { freePlaces } from '../seat/seat.rules';
-import type { RunSummary } from './run.types';
+import { RunReader } from './run-reader.query';
+import type { RunOutline, RunSummary } from './run.types';
+import { sessionView } from './run.view';
 
 interface SummaryRow {
   readonly runId: string;
@@ -16,7 +18,24 @@ interface SummaryRow {
 
 @Injectable()
 export class RunSummaries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RunReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Without what only the people inside may see, such as the link of an online meeting. */
+  async findOutline(runId: string): Promise<RunOutline | undefined> {
+    const loaded = await this.reader.find(runId);
+    const shownTo = { now: this.clock.now(), inside: false };
+    return (
+      loaded && {
+        id: runId,
+        state: loaded.run.state,
+        sessions: loaded.sessions.map((session) => sessionView(session, loaded.rooms, shownTo)),
+      }
+    );
+  }
 
   /** In the order of their start; unknown ids are absent. */
   async findMany(runIds: readonly string[]): Promise<RunSummary[]> {

@@ -1,4 +1,4 @@
-import type { DeliveryMode, EnrolmentState, Language, RunState } from '@onderling/contracts';
+import type { CourseSessionView, DeliveryMode, EnrolmentState, Language, RunState } from '@onderling/contracts';
 
 export interface SessionMoment {
   readonly startsAt: Date;
@@ -49,6 +49,13 @@ export interface RunSummary {
   readonly endsAt: Date;
   readonly free: number;
   readonly state: RunState;
+}
+
+/** When and where a run is held, as it stands now. */
+export interface RunOutline {
+  readonly id: string;
+  readonly state: RunState;
+  readonly sessions: CourseSessionView[];
 }
 
 export type PlacesOfRun = Map<string, EnrolmentState>;

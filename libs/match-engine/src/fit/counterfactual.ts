@@ -1,9 +1,12 @@
-import { factsOf } from './facts';
+import { barringCodes, factsOf } from './facts';
 import { placeAndTimeExclusions, standingExclusions } from './feasibility';
 import type { Candidate, ExclusionCode, MatchRequest, MatchTrainer, Ranking } from './match';
 import type { MatchPolicy } from './policy';
 import { byScore, prepareRequest, scorePair } from './score';
 import type { SkillGraph } from '../skills/graph';
+
+/** Who is left out by name is not let in by anything that the requester could change. */
+const byName: ReadonlySet<ExclusionCode> = new Set(barringCodes);
 
 export type ChangeCode =
   'window-available' | 'skill-level' | 'travel-further' | 'more-capacity' | 'offer-mode' | 'resume';
@@ -122,7 +125,7 @@ export interface Remedy {
 export function remediesFor({ candidates, excluded }: Ranking): Remedy[] {
   if (candidates.length > 0) return [];
   return (Object.entries(excluded) as [ExclusionCode, number][])
-    .filter(([code, trainers]) => trainers > 0 && code !== 'declined' && code !== 'conflict')
+    .filter(([code, trainers]) => trainers > 0 && !byName.has(code))
     .map(([relax, trainers]) => ({ relax, trainers }))
     .sort((a, b) => b.trainers - a.trainers || (a.relax < b.relax ? -1 : 1));
 }

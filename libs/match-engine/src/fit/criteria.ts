@@ -1,6 +1,7 @@
 import type { PreparedRequest, TextMatch, TrainerFacts, WantedSkill } from './facts';
 import type { MatchRequest, ReasonCode, ReasonDetail } from './match';
 import type { MatchPolicy } from './policy';
+import { namesSubject } from '../text/subject-words';
 import { toUnits, UNIT } from './units';
 import { coveredMs, suits } from './spans';
 import { nearness, travelKm } from './travel';
@@ -49,7 +50,7 @@ const skills: Criterion = {
 const text: Criterion = {
   code: 'text',
   value: (_trainer, _request, match) => match.value,
-  detail: (_trainer, _request, { terms }) => ({ terms }),
+  detail: (_trainer, _request, { terms }) => ({ terms: terms.filter(namesSubject) }),
 };
 
 /** Shrunk towards the prior, (n·mean + m·μ) / (n + m): three fives do not beat two hundred 4.8s. */

@@ -1,4 +1,4 @@
-import type { MatchRequest, MatchTrainer, Mode, Span } from './match';
+import type { ExclusionCode, MatchRequest, MatchTrainer, Mode, Span } from './match';
 import type { Point } from './travel';
 import { chordSquared, pointOf } from './travel';
 import { normaliseSpans, subtractSpans } from './spans';
@@ -36,6 +36,10 @@ export interface WantedSkill {
   readonly near: ReadonlyMap<string, number>;
 }
 
+/** Reasons to leave somebody out by name, the first that applies first. */
+export const barringCodes = ['declined', 'already-asked', 'conflict'] as const satisfies readonly ExclusionCode[];
+export type BarringCode = (typeof barringCodes)[number];
+
 /** A request made ready for many comparisons. */
 export interface PreparedRequest {
   readonly request: MatchRequest;
@@ -43,8 +47,8 @@ export interface PreparedRequest {
   /** Where the session is held; undefined when nobody needs to travel or it is not known. */
   readonly place: Point | undefined;
   readonly windows: readonly Span[];
-  readonly declined: ReadonlySet<string>;
-  readonly conflicts: ReadonlySet<string>;
+  /** Trainers who are left out by name, and why. */
+  readonly barred: ReadonlyMap<string, BarringCode>;
 }
 
 /** The text part of one pair, computed by whoever knows the collection. */

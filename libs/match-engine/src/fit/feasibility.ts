@@ -1,4 +1,5 @@
 import type { PreparedRequest, TrainerFacts } from './facts';
+import { barringCodes } from './facts';
 import type { ExclusionCode } from './match';
 import type { MatchPolicy } from './policy';
 import { suits } from './spans';
@@ -18,8 +19,10 @@ export type StandingFacts = Pick<
 
 /** In the order of `exclusionCodes`; `nothing-in-common` needs the text and is decided by the caller between the two. */
 export const standingExclusions: readonly Exclusion<StandingFacts>[] = [
-  { code: 'declined', applies: ({ id }, { declined }) => declined.has(id) },
-  { code: 'conflict', applies: ({ id }, { conflicts }) => conflicts.has(id) },
+  ...barringCodes.map((code): Exclusion<StandingFacts> => ({
+    code,
+    applies: ({ id }, { barred }) => barred.get(id) === code,
+  })),
   { code: 'paused', applies: ({ paused }) => paused },
   { code: 'full', applies: ({ load, capacity }) => load >= capacity },
   { code: 'mode', applies: ({ modes }, { request }) => !modes.includes(request.mode) },

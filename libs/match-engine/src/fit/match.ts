@@ -57,6 +57,8 @@ export interface MatchRequest {
   readonly groupSize?: number;
   /** Trainers who said no to this request. */
   readonly declined?: readonly string[];
+  /** Trainers who were asked for it before without saying no: nobody is asked twice. */
+  readonly asked?: readonly string[];
   /** Trainers who may not serve it: they take part themselves, or there is a conflict of interest. */
   readonly conflicts?: readonly string[];
   /** The moment the ranking is for, epoch milliseconds; the engine has no clock. */
@@ -66,6 +68,7 @@ export interface MatchRequest {
 /** Why a trainer cannot serve a request; the first that applies, in this order, is the one counted. */
 export const exclusionCodes = [
   'declined',
+  'already-asked',
   'conflict',
   'paused',
   'full',

@@ -1,7 +1,7 @@
 import type { ReasonCode } from './match';
 
 /** Version of the engine's arithmetic: two engines of one version give the same bytes for the same input. */
-export const engineVersion = '1.1.0';
+export const engineVersion = '1.2.0';
 
 export interface MatchPolicy {
   readonly name: string;

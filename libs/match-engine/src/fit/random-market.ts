@@ -49,6 +49,7 @@ export function randomMarket(seed: number, size: number): { trainers: MatchTrain
     windows,
     groupSize: 10,
     declined: [`t${below(size)}`],
+    asked: [`t${below(size)}`, `t${below(size)}`],
     conflicts: [`t${below(size)}`],
     asOf: START,
   };

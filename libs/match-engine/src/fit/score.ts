@@ -1,5 +1,6 @@
 import { criteria } from './criteria';
-import type { PreparedRequest, TextMatch, TrainerFacts } from './facts';
+import type { BarringCode, PreparedRequest, TextMatch, TrainerFacts } from './facts';
+import { barringCodes } from './facts';
 import type { Candidate, MatchRequest, Reason } from './match';
 import type { MatchPolicy } from './policy';
 import { placeOf } from './travel';
@@ -18,9 +19,16 @@ export function prepareRequest(request: MatchRequest, policy: MatchPolicy, graph
     wanted,
     place: placeOf(request),
     windows: request.windows.map(([from, to]): readonly [number, number] => [from, to]),
-    declined: new Set(request.declined),
-    conflicts: new Set(request.conflicts),
+    barred: barredBy(request),
   };
+}
+
+/** Who is left out by name, each for the first reason there is. */
+function barredBy({ declined = [], asked = [], conflicts = [] }: MatchRequest): ReadonlyMap<string, BarringCode> {
+  const lists = { declined, 'already-asked': asked, conflict: conflicts };
+  const barred = new Map<string, BarringCode>();
+  for (const code of barringCodes) for (const id of lists[code]) if (!barred.has(id)) barred.set(id, code);
+  return barred;
 }
 
 /** The score of one feasible pair, in whole score units. */

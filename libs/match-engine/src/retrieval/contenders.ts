@@ -92,7 +92,7 @@ export class Contenders {
   collect(wanted: PreparedRequest, rowOf: ReadonlyMap<string, number>, excluded: Record<ExclusionCode, number>): void {
     const { segments, hits } = this;
     this.makeRoom();
-    const barred = [...wanted.declined, ...wanted.conflicts].flatMap((id) => rowOf.get(id) ?? []);
+    const barred = [...wanted.barred.keys()].flatMap((id) => rowOf.get(id) ?? []);
     const kinds = this.kinds(wanted, rowOf, excluded);
     const { screening, freeParts } = this.columns;
     const screened = screening.find(wanted.place, freeParts.plansOf(wanted.windows, this.policy.sessionMs));
@@ -162,11 +162,11 @@ export class Contenders {
       excluded[reason ?? 'nothing-in-common'] += count;
       return reason ?? 'nothing-in-common';
     });
-    for (const id of new Set([...wanted.declined, ...wanted.conflicts])) {
+    for (const [id, code] of wanted.barred) {
       const row = rowOf.get(id);
       if (row === undefined) continue;
       excluded[reasons[this.columns.kindOf(row)]!]--;
-      excluded[wanted.declined.has(id) ? 'declined' : 'conflict']++;
+      excluded[code]++;
     }
     return { isOpen, languageShares };
   }

@@ -21,7 +21,7 @@ import {
   writeSpans,
 } from './trainer-record';
 
-/** Trainers who are alike in everything the standing exclusions look at (declined and conflict aside). */
+/** Trainers who are alike in everything the standing exclusions look at (who is barred by name aside). */
 export interface TrainerKind {
   readonly facts: Pick<TrainerFacts, 'id' | 'paused' | 'capacity' | 'load' | 'modes' | 'languages' | 'maxGroupSize'>;
   count: number;

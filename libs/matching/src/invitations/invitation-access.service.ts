@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answerer } from './invitation-answers.service';
 import type { Invitation } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
-import { isOpen } from './invitation.rules';
+import { isClosed, isOpen } from './invitation.rules';
 
 const cookieName = 'invitation';
 /** Longer than any invitation lives. */
@@ -19,8 +19,8 @@ export interface OpenedLink {
 }
 
 export interface InvitationAccess {
-  /** `answer`: may answer or take back now. `sign-in`: holds a link that is used or old. */
-  readonly level: 'answer' | 'sign-in';
+  /** `answer`: may answer or take back now. `look`: it is closed. `sign-in`: holds a link that is used or old. */
+  readonly level: 'answer' | 'look' | 'sign-in';
   /** Signed in as the invited person, who sees all there is; a link shows the first name and the request only. */
   readonly asTrainer: boolean;
   readonly answerer: Answerer;
@@ -29,7 +29,7 @@ export interface InvitationAccess {
 /**
  * Who may open and answer an invitation. The link of the mail opens it and consumes nothing. The first answer needs no
  * login and binds the invitation to that browser; afterwards, from another browser or by an older link, the invited
- * person has to sign in.
+ * person has to sign in. That it is closed without an answer is told to whoever holds a link: signing in would not help.
  */
 @Injectable()
 export class InvitationAccessService {
@@ -68,6 +68,7 @@ export class InvitationAccessService {
     const link = opened ? await this.invitations.findLinkByToken(this.database.reader, opened.token) : null;
     if (link?.invitationId !== invitation.id) throw new DomainError('not-found');
     const answerer = { personId: null, browserHash };
+    if (isClosed(invitation.state)) return { level: 'look', asTrainer: false, answerer };
     const latest = await this.invitations.latestLink(this.database.reader, invitation.id);
     const unused = isOpen(invitation.state) && latest?.version === link.version;
     const answeredHere = invitation.answerBrowserHash !== null && invitation.answerBrowserHash === browserHash;
@@ -79,6 +80,7 @@ export class InvitationAccessService {
   async answererOf(id: string, actor: Actor | undefined, opened: OpenedLink | undefined): Promise<Answerer> {
     const invitation = await this.invitations.get(this.database.reader, id);
     const { level, answerer } = await this.of(invitation, actor, opened);
+    if (level === 'look') throw new DomainError('invitation-no-longer-open');
     if (level === 'sign-in') throw new DomainError('invitation-sign-in-required');
     return answerer;
   }

@@ -62,13 +62,15 @@ export class InvitationAnswers {
     });
   }
 
-  /** Takes the answer back: the run of an acceptance is cancelled, and the question stands open again. */
+  /** Takes the answer back: the run of an acceptance is cancelled, the question stands open again, and the past is kept. */
   async undo(answerer: Answerer, invitationId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { request, invitation } = await this.invitations.lockBoth(tx, invitationId);
       const now = this.clock.now();
       if (!canUndo(invitation, request.state, now)) throw new DomainError('invitation-undo-over');
-      if (invitation.state === 'accepted') await this.releaseRun(tx, request, invitation, now);
+      const accepted = invitation.state === 'accepted';
+      await this.rememberAnswer(tx, invitation, now);
+      if (accepted) await this.releaseRun(tx, request, invitation, now);
       const lapsesAt = new Date(Math.max(now.getTime() + undoMs, invitation.deadlineAt?.getTime() ?? 0));
       Object.assign(invitation, {
         state: 'sent',
@@ -83,6 +85,7 @@ export class InvitationAnswers {
       });
       await this.repository.save(tx, invitation);
       await this.outbox.add(tx, 'expire-invitation', { invitationId }, { runAt: lapsesAt });
+      if (accepted) await this.tellRequester(tx, request, invitation);
       await this.invitations.record(tx, 'answer-undone', request, invitation, answerer.personId ?? undefined);
     });
   }
@@ -178,8 +181,24 @@ export class InvitationAnswers {
     });
   }
 
+  private async rememberAnswer(
+    tx: Tx,
+    { requestId, trainerId, state, answeredAt }: Invitation,
+    now: Date,
+  ): Promise<void> {
+    const said = state === 'accepted' ? 'trainer-accepted' : 'trainer-declined';
+    if (answeredAt) await this.requests.remember(tx, requestId, said, answeredAt, trainerId);
+    await this.requests.remember(tx, requestId, 'answer-undone', now, trainerId);
+  }
+
+  private async tellRequester(tx: Tx, { requesterId }: KnowledgeRequest, { id }: Invitation): Promise<void> {
+    const about = { subjectId: id, recipientId: requesterId };
+    await this.outbox.add(tx, 'send-mail', { kind: 'acceptance-undone', ...about });
+  }
+
   private async releaseRun(tx: Tx, request: KnowledgeRequest, invitation: Invitation, now: Date): Promise<void> {
     await this.runs.cancelByRequest(tx, request.id, invitation.trainerId);
+    if (request.closedAt) await this.requests.remember(tx, request.id, 'run-opened', request.closedAt);
     if (invitation.dateOptionId) await this.requests.setDateOptionState(tx, invitation.dateOptionId, 'open');
     request.state = nextRequestState(request.state, 'answer-undone') ?? request.state;
     Object.assign(request, { runId: null, closedAt: null });

@@ -1,19 +1,20 @@
 import { TrainerProfiles } from '@onderling/catalogue';
 import type { InvitationCard, InvitationView, ReasonView } from '@onderling/contracts';
-import { TeachingLoad } from '@onderling/enrolment';
+import { CourseRuns, TeachingLoad } from '@onderling/enrolment';
 import { type Actor, Organisations, People } from '@onderling/identity';
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { MatchRun } from '../ranking/match-run.entity';
 import { MatchRunRepository } from '../ranking/match-run.repository';
 import { reasonsFor } from '../ranking/match-run.view';
+import type { DateOption } from '../requests/knowledge-request.entity';
 import { RequestRepository } from '../requests/request.repository';
 import { dateOptionView, RequestViewQuery } from '../requests/request-view.query';
 import { effortOf, travelKm } from './effort.rules';
 import { InvitationAccessService, type OpenedLink } from './invitation-access.service';
 import type { Invitation } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
-import { canUndo, isOpen } from './invitation.rules';
+import { canUndo, isOpen, yearsAhead } from './invitation.rules';
 
 /** What the invited trainer sees: the request, and the reasons and load only when it is certain who looks. */
 @Injectable()
@@ -27,6 +28,7 @@ export class InvitationViewQuery {
     private readonly matchRuns: MatchRunRepository,
     private readonly trainers: TrainerProfiles,
     private readonly load: TeachingLoad,
+    private readonly runs: CourseRuns,
     private readonly organisations: Organisations,
     private readonly people: People,
     private readonly clock: Clock,
@@ -38,12 +40,14 @@ export class InvitationViewQuery {
     const { level, asTrainer } = await this.access.of(invitation, actor, opened);
     const request = await this.requests.get(reader, invitation.requestId);
     const now = this.clock.now();
-    const [options, organisation, lines, trainer, place] = await Promise.all([
+    const runId = invitation.state === 'accepted' ? request.runId : null;
+    const [options, organisation, lines, trainer, place, run] = await Promise.all([
       this.requests.dateOptions(reader, request.id),
       this.organisations.get(request.organisationId),
       this.people.getLines([request.requesterId]),
       this.people.getContact(invitation.trainerId),
       this.requestViews.place(request),
+      runId ? this.runs.getOutline(runId) : undefined,
     ]);
     const requester = lines.get(request.requesterId);
     const reasons = await this.reasons(invitation);
@@ -67,14 +71,15 @@ export class InvitationViewQuery {
       dateOptions: options.map((option) => dateOptionView(option, now)),
       reasons: asTrainer ? reasons : [],
       effort: effortOf(options[0], asTrainer ? travelKm(reasons) : null),
-      ...(asTrainer ? await this.ownLoad(invitation.trainerId, now) : { givenThisYear: 0, timesPerYear: 0 }),
+      ...(asTrainer ? await this.ownLoad(invitation.trainerId, options, now) : { load: [], timesPerYear: 0 }),
       deadlineAt: isOpen(invitation.state) ? (invitation.deadlineAt?.toISOString() ?? null) : null,
       answeredAt: invitation.answeredAt?.toISOString() ?? null,
       undoUntil:
         level === 'answer' && canUndo(invitation, request.state, now)
           ? (invitation.undoUntil?.toISOString() ?? null)
           : null,
-      runId: invitation.state === 'accepted' ? request.runId : null,
+      runId,
+      session: run?.sessions[0] ?? null,
       access: level === 'sign-in' ? 'sign-in' : isOpen(invitation.state) ? 'answer' : 'none',
     };
   }
@@ -108,12 +113,19 @@ export class InvitationViewQuery {
     );
   }
 
-  private async ownLoad(personId: string, now: Date): Promise<{ givenThisYear: number; timesPerYear: number }> {
-    const [perYear, timesPerYear] = await Promise.all([
-      this.load.perYear([personId], now.getUTCFullYear()),
-      this.trainers.timesPerYearOf(personId),
-    ]);
-    return { givenThisYear: perYear.get(personId) ?? 0, timesPerYear };
+  /** In the years that an answer would count for. */
+  private async ownLoad(
+    personId: string,
+    options: readonly DateOption[],
+    now: Date,
+  ): Promise<Pick<InvitationView, 'load' | 'timesPerYear'>> {
+    const load = await Promise.all(
+      yearsAhead(options, now).map(async (year) => {
+        const given = (await this.load.perYear([personId], year)).get(personId) ?? 0;
+        return { year, given };
+      }),
+    );
+    return { load, timesPerYear: await this.trainers.timesPerYearOf(personId) };
   }
 }
 

@@ -5,10 +5,12 @@ import {
   answerTimes,
   canUndo,
   invitationsDue,
+  isClosed,
   isOpen,
   leastAnswerHours,
   nextInvitationState,
   usualAnswerHours,
+  yearsAhead,
 } from './invitation.rules';
 
 const amsterdam = dutchCalendar();
@@ -19,15 +21,35 @@ describe('the life of an invitation', () => {
     expect(invitationStates.filter(isOpen)).toEqual(['created', 'sent']);
   });
 
-  it.each(['undeliverable', 'expired', 'withdrawn'] as const)('%s is final', (state) => {
+  it.each(['undeliverable', 'expired', 'withdrawn', 'called-off'] as const)('%s is final', (state) => {
     for (const event of ['deliver', 'accept', 'decline', 'expire', 'withdraw', 'undo'] as const) {
       expect(nextInvitationState(state, event)).toBeUndefined();
     }
   });
 
+  it('is closed to everybody when it ended without an answer that stands', () => {
+    expect(invitationStates.filter(isClosed)).toEqual(['undeliverable', 'expired', 'withdrawn', 'called-off']);
+  });
+
+  it('gives its place back when the training is called off', () => {
+    expect(nextInvitationState('accepted', 'call-off')).toBe('called-off');
+    expect(invitationsDue(1, ['called-off'])).toBe(1);
+  });
+
   it('expires only when it was delivered', () => {
     expect(nextInvitationState('created', 'expire')).toBeUndefined();
     expect(nextInvitationState('sent', 'expire')).toBe('expired');
+  });
+});
+
+describe('the years that a yes would count for', () => {
+  const option = (startsAt: string, state: 'open' | 'taken' = 'open') => ({ startsAt: new Date(startsAt), state });
+
+  it('are those of the dates that can be chosen, whatever year it is now', () => {
+    const now = new Date('2026-12-01T09:00:00Z');
+    expect(yearsAhead([option('2027-02-01T09:00:00Z'), option('2027-03-01T09:00:00Z')], now)).toEqual([2027]);
+    expect(yearsAhead([option('2027-01-04T09:00:00Z'), option('2026-12-28T09:00:00Z')], now)).toEqual([2026, 2027]);
+    expect(yearsAhead([option('2026-11-01T09:00:00Z'), option('2027-01-04T09:00:00Z', 'taken')], now)).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { InvitationState, RequestState } from '@onderling/contracts';
+import type { DateOptionState } from '../requests/knowledge-request.entity';
 import { addWorkingHours, workingHoursBetween, type WorkingCalendar } from '@onderling/platform';
 
-export type InvitationEvent = 'deliver' | 'refuse-delivery' | 'accept' | 'decline' | 'expire' | 'withdraw' | 'undo';
+export type InvitationEvent =
+  'deliver' | 'refuse-delivery' | 'accept' | 'decline' | 'expire' | 'withdraw' | 'undo' | 'call-off';
 
 /** The life of an invitation. `created` can be answered too: the mail may arrive before its delivery is recorded. */
 const transitions: Record<InvitationState, Partial<Record<InvitationEvent, InvitationState>>> = {
@@ -13,11 +15,12 @@ const transitions: Record<InvitationState, Partial<Record<InvitationEvent, Invit
     withdraw: 'withdrawn',
   },
   sent: { accept: 'accepted', decline: 'declined', expire: 'expired', withdraw: 'withdrawn' },
-  accepted: { undo: 'sent' },
+  accepted: { undo: 'sent', 'call-off': 'called-off' },
   declined: { undo: 'sent' },
   undeliverable: {},
   expired: {},
   withdrawn: {},
+  'called-off': {},
 };
 
 /** The state after `event`, or undefined when the state does not allow it. */
@@ -55,11 +58,24 @@ export function answerTimes(
   };
 }
 
+/** The calendar years (UTC) for which a yes would count: those of the dates that can still be chosen, each once. */
+export function yearsAhead(options: readonly { state: DateOptionState; startsAt: Date }[], now: Date): number[] {
+  const ahead = options.filter(({ state, startsAt }) => state === 'open' && startsAt > now);
+  return [...new Set(ahead.map(({ startsAt }) => startsAt.getUTCFullYear()))].sort((a, b) => a - b);
+}
+
 /** How many trainers have to be asked now: one per place that is neither given nor asked for. */
 export function invitationsDue(trainersNeeded: number, states: readonly InvitationState[]): number {
   const occupied = states.filter((state) => state === 'accepted' || isOpen(state)).length;
   return Math.max(0, trainersNeeded - occupied);
 }
+
+/**
+ * Whether it ended without an answer of the trainer, or with one that no longer binds anybody. Whoever holds its link may
+ * know that; an answer that stands is the trainer's own.
+ */
+export const isClosed = (state: InvitationState): boolean =>
+  !isOpen(state) && state !== 'accepted' && state !== 'declined';
 
 /** Whether an answer can be taken back: within the hour, and a decline only while somebody is still looked for. */
 export function canUndo(

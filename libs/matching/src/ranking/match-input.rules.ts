@@ -26,8 +26,9 @@ export interface RequestFacts {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly dateOptions: readonly { startsAt: Date; endsAt: Date }[];
-  /** Trainers who were asked for this request before. */
+  /** Trainers who were asked for this request before and did not say no. */
   readonly asked: readonly string[];
+  readonly declined: readonly string[];
   /** Colleagues for whom a place is wanted: they do not teach themselves. */
   readonly participants: readonly string[];
 }
@@ -49,7 +50,8 @@ export function toMatchRequest(request: RequestFacts, asOf: Date): MatchRequest 
       : {}),
     windows: request.dateOptions.map(span),
     groupSize: request.groupSize,
-    declined: request.asked,
+    declined: request.declined,
+    asked: request.asked,
     conflicts: [request.requesterId, ...request.participants],
     asOf: asOf.getTime(),
   };

@@ -12,10 +12,11 @@ import {
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Invitation } from '../invitations/invitation.entity';
 import { InvitationRepository } from '../invitations/invitation.repository';
 import type { DateOption, KnowledgeRequest } from '../requests/knowledge-request.entity';
 import { RequestRepository } from '../requests/request.repository';
-import { inputHash, type TrainerLoad, toMatchRequest, toMatchTrainer } from './match-input.rules';
+import { inputHash, type RequestFacts, type TrainerLoad, toMatchRequest, toMatchTrainer } from './match-input.rules';
 import { type Market, remediesOf, type RequestRemedy, type WhatIf, whatIfsFor } from './what-if.rules';
 
 export interface RankedRequest {
@@ -135,7 +136,7 @@ export class Ranker {
         topicIds,
         ...place,
         dateOptions: options,
-        asked: invitations.map((invitation) => invitation.trainerId),
+        ...askedBefore(invitations),
         participants: colleagues.map((colleague) => colleague.personId),
       },
       now,
@@ -181,4 +182,11 @@ export class Ranker {
       toMatchTrainer(trainer, load, bodies.get(trainer.organisationId)?.timeZone ?? 'Europe/Amsterdam'),
     );
   }
+}
+
+/** Nobody is asked twice; who said no is told apart from who did not. */
+function askedBefore(invitations: readonly Invitation[]): Pick<RequestFacts, 'asked' | 'declined'> {
+  const ids = (declined: boolean) =>
+    invitations.filter(({ state }) => (state === 'declined') === declined).map(({ trainerId }) => trainerId);
+  return { asked: ids(false), declined: ids(true) };
 }

@@ -1,5 +1,6 @@
 import type { RequestCard, RequestListQuery, RequestState } from '@onderling/contracts';
 import { type Actor, authorise } from '@onderling/identity';
+import { CourseRuns, type RunSummary } from '@onderling/enrolment';
 import { Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -13,7 +14,8 @@ interface Row {
   group_size: number | null;
   invited: string | number;
   deadline_at: Date | null;
-  starts_at: Date | null;
+  run_id: string | null;
+  attention_reason: string | null;
   updated_at: Date;
   total: string | number;
 }
@@ -21,7 +23,10 @@ interface Row {
 /** The tickets of a body's board, the latest change first. */
 @Injectable()
 export class RequestBoardQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly runs: CourseRuns,
+  ) {}
 
   async list(
     actor: Actor,
@@ -29,10 +34,9 @@ export class RequestBoardQuery {
   ): Promise<{ items: RequestCard[]; total: number; next: number | null }> {
     authorise(actor, 'request:read', { organisationId: actor.organisationId });
     const rows = await this.database.query<Row>(
-      `SELECT r.id, r.title, r.state, r.group_size, r.updated_at,
+      `SELECT r.id, r.title, r.state, r.group_size, r.run_id, r.attention_reason, r.updated_at,
               (SELECT COUNT(*) FROM matching_invitation i WHERE i.request_id = r.id) AS invited,
               (SELECT MIN(i.deadline_at) FROM matching_invitation i WHERE i.request_id = r.id AND i.state = 'sent') AS deadline_at,
-              (SELECT MIN(d.starts_at) FROM matching_date_option d WHERE d.request_id = r.id AND d.state = 'chosen') AS starts_at,
               COUNT(*) OVER () AS total
          FROM matching_request r
         WHERE r.organisation_id = ? AND (? IS NULL OR r.state = ?)
@@ -41,11 +45,14 @@ export class RequestBoardQuery {
       [actor.organisationId, state ?? null, state ?? null, pageSize, (page - 1) * pageSize],
     );
     const total = Number(rows[0]?.total ?? 0);
-    return { items: rows.map(cardOf), total, next: page * pageSize < total ? page + 1 : null };
+    const runs = await this.runs.getSummary(rows.flatMap((row) => row.run_id ?? []));
+    const runOf = new Map(runs.map((run) => [run.runId, run]));
+    const items = rows.map((row) => cardOf(row, runOf.get(row.run_id ?? '')));
+    return { items, total, next: page * pageSize < total ? page + 1 : null };
   }
 }
 
-function cardOf(row: Row): RequestCard {
+function cardOf(row: Row, run: RunSummary | undefined): RequestCard {
   return {
     id: row.id,
     title: row.title,
@@ -53,8 +60,9 @@ function cardOf(row: Row): RequestCard {
     groupSize: row.group_size,
     invited: Number(row.invited),
     deadlineAt: row.deadline_at?.toISOString() ?? null,
-    startsAt: row.starts_at?.toISOString() ?? null,
+    startsAt: run?.state === 'active' ? run.startsAt.toISOString() : null,
     waitsForMe: waiting.includes(row.state),
+    attentionReason: row.attention_reason,
     updatedAt: row.updated_at.toISOString(),
   };
 }

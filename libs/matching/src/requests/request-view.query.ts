@@ -1,5 +1,5 @@
 import { Rooms, Topics, TrainerProfiles } from '@onderling/catalogue';
-import type { CandidateView, ColleagueView, PlaceView, RequestView } from '@onderling/contracts';
+import type { ColleagueView, PlaceView, RequestView } from '@onderling/contracts';
 import { CourseRuns } from '@onderling/enrolment';
 import { AccessLog, type Actor, authorise, can, Organisations, People } from '@onderling/identity';
 import { Clock, Database } from '@onderling/platform';
@@ -9,13 +9,12 @@ import { InvitationRepository } from '../invitations/invitation.repository';
 import type { MatchRun } from '../ranking/match-run.entity';
 import { exclusionsOf, remediesIn } from '../ranking/match-run.view';
 import { MatchRunRepository } from '../ranking/match-run.repository';
+import { candidatesOf, lineOf, type Lines, whoIs } from './candidate.view';
 import { Colleagues } from './colleagues.service';
 import type { DateOption, KnowledgeRequest } from './knowledge-request.entity';
 import { RequestRepository } from './request.repository';
 import { canHappen, missingFields } from './request.rules';
 import { timelineOf } from './timeline.rules';
-
-type Lines = Awaited<ReturnType<People['getLines']>>;
 
 /** The whole page of a request for the people of its body: ranking, invitations, timeline and colleagues. */
 @Injectable()
@@ -46,13 +45,15 @@ export class RequestViewQuery {
     const resource = { organisationId: request.organisationId, ownerId: request.requesterId };
     authorise(actor, 'request:read', resource);
     const now = this.clock.now();
-    const [topicIds, options, matchRuns, invitations, listed, organisation] = await Promise.all([
+    const [topicIds, options, matchRuns, invitations, earlier, listed, organisation, run] = await Promise.all([
       this.requests.topicIds(reader, id),
       this.requests.dateOptions(reader, id),
       this.matchRuns.ofRequest(reader, id),
       this.invitations.ofRequest(reader, id),
+      this.requests.pastEvents(reader, id),
       this.requests.colleagues(reader, id),
       this.organisations.get(request.organisationId),
+      request.runId ? this.runs.getOutline(request.runId) : null,
     ]);
     const shown = await this.shortlists(matchRuns, invitations);
     const latest = shown.at(-1);
@@ -96,12 +97,18 @@ export class RequestViewQuery {
           request,
           rankings: matchRuns.map(({ rankedAt, candidates }) => ({ rankedAt, found: candidates.length })),
           invitations: invitations.map((invitation) => ({ ...invitation, ...whoIs(lines, invitation.trainerId) })),
+          earlier: earlier.map(({ trainerId, ...event }) => ({
+            ...event,
+            who: (trainerId && whoIs(lines, trainerId)) || null,
+          })),
           next: nextToAsk(latest, invitations, lines),
         },
         now,
       ),
       colleagues: await this.colleagueViews(request, listedIds),
+      attentionReason: request.attentionReason,
       runId: request.runId,
+      run: run ?? null,
       joinToken: this.colleagues.joinToken(request),
       missing,
       may: {
@@ -189,54 +196,8 @@ export function dateOptionView(option: DateOption, now: Date): RequestView['date
   };
 }
 
-/** Everybody on the latest shortlist, and whoever was asked in an earlier round, best first. */
-function candidatesOf(
-  matchRuns: readonly MatchRun[],
-  invitations: readonly Invitation[],
-  lines: Lines,
-): CandidateView[] {
-  const byTrainer = new Map(invitations.map((invitation) => [invitation.trainerId, invitation]));
-  const latest = matchRuns.at(-1);
-  const seen = matchRuns
-    .flatMap((run) => run.candidates.map((candidate) => ({ ...candidate, latest: run === latest })))
-    .filter((candidate) => candidate.latest || byTrainer.has(candidate.trainer));
-  return seen
-    .filter((candidate) => lines.has(candidate.trainer))
-    .map((candidate, index) => {
-      const invitation = byTrainer.get(candidate.trainer);
-      return {
-        rank: index + 1,
-        person: lineOf(lines, candidate.trainer),
-        reasons: candidate.reasons.map(({ code, value, detail }) => ({ code, value, detail: { ...detail } })),
-        whatIf: (candidate.latest && latest?.whatIfs?.[candidate.trainer]) || null,
-        invitation: invitation ? invitationOf(invitation) : null,
-      } as CandidateView;
-    });
-}
-
-function invitationOf(invitation: Invitation): NonNullable<CandidateView['invitation']> {
-  return {
-    id: invitation.id,
-    state: invitation.state,
-    sentAt: invitation.sentAt?.toISOString() ?? null,
-    deadlineAt: invitation.deadlineAt?.toISOString() ?? null,
-    answeredAt: invitation.answeredAt?.toISOString() ?? null,
-  };
-}
-
 function nextToAsk(latest: MatchRun | undefined, invitations: readonly Invitation[], lines: Lines) {
   const asked = new Set(invitations.map((invitation) => invitation.trainerId));
   const next = latest?.candidates.find((candidate) => !asked.has(candidate.trainer));
   return next ? whoIs(lines, next.trainer) : null;
-}
-
-function whoIs(lines: Lines, personId: string): { personName: string; organisationName: string } {
-  const { name, organisationName } = lineOf(lines, personId);
-  return { personName: name, organisationName };
-}
-
-function lineOf(lines: Lines, personId: string): RequestView['requester'] {
-  const line = lines.get(personId);
-  if (!line) throw new Error(`No person ${personId} for this request`);
-  return line;
 }

@@ -2,6 +2,7 @@ import { DomainError, newId, type Tx } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { DateOption, KnowledgeRequest, ListedColleague, RequestTopic } from './knowledge-request.entity';
+import { PastEvent } from './past-event.entity';
 
 export type NewDateOption = Pick<DateOption, 'startsAt' | 'endsAt' | 'timeZone'>;
 
@@ -70,6 +71,21 @@ export class RequestRepository {
 
   async setDateOptionState(tx: Tx, id: string, state: DateOption['state']): Promise<void> {
     await tx.update(DateOption, { id }, { state });
+  }
+
+  /** Keeps for the timeline what the rows are about to forget. */
+  async remember(
+    tx: Tx,
+    requestId: string,
+    code: PastEvent['code'],
+    at: Date,
+    trainerId: string | null = null,
+  ): Promise<void> {
+    await tx.insert(PastEvent, { id: newId(), requestId, code, trainerId, at });
+  }
+
+  pastEvents(manager: EntityManager, requestId: string): Promise<PastEvent[]> {
+    return manager.find(PastEvent, { where: { requestId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
   colleagues(manager: EntityManager, requestId: string): Promise<ListedColleague[]> {

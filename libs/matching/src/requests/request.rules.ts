@@ -9,6 +9,7 @@ export type RequestEvent =
   | 'shortlist-exhausted'
   | 'all-places-taken'
   | 'answer-undone'
+  | 'run-cancelled'
   | 'ranking-failed'
   | 'no-date-left'
   | 'withdraw';
@@ -32,7 +33,7 @@ const transitions: Record<RequestState, Partial<Record<RequestEvent, RequestStat
     'answer-undone': 'inviting',
     withdraw: 'withdrawn',
   },
-  matched: { 'answer-undone': 'inviting' },
+  matched: { 'answer-undone': 'inviting', 'run-cancelled': 'needs-attention' },
   unmatched: { edit: 'unmatched', submit: 'ranking', withdraw: 'withdrawn' },
   'needs-attention': { edit: 'needs-attention', submit: 'ranking', withdraw: 'withdrawn' },
   withdrawn: {},

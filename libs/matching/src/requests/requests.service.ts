@@ -81,6 +81,7 @@ export class Requests {
       const state = this.move(request, 'submit', 'request-not-editable');
       const missing = await this.missing(tx, request, now);
       if (missing.length) throw new DomainError('request-not-complete', { fields: missing });
+      if (request.submittedAt) await this.requests.remember(tx, id, 'request-submitted', request.submittedAt);
       Object.assign(request, { state, submittedAt: now, closedAt: null, attentionReason: null });
       await this.startRound(tx, request, now);
       await this.record(tx, actor.personId, 'request-submitted', request);
@@ -92,7 +93,7 @@ export class Requests {
       const request = await this.lockFor(tx, actor, 'request:withdraw', id, version);
       const now = this.clock.now();
       request.state = this.move(request, 'withdraw', 'request-closed');
-      request.closedAt = now;
+      Object.assign(request, { closedAt: now, attentionReason: null });
       await this.withdrawInvitations(tx, request.id, now);
       await this.requests.save(tx, request, now);
       await this.record(tx, actor.personId, 'request-withdrawn', request);

@@ -37,6 +37,7 @@ const facts: TimelineFacts = {
       answeredAt: null,
     },
   ],
+  earlier: [],
   next: deventer,
 };
 
@@ -72,5 +73,54 @@ describe('the timeline of a request', () => {
     const events = timelineOf({ ...facts, request: { ...facts.request, state: 'matched', closedAt: at(11) } }, at(12));
     expect(events.some((event) => event.future || event.now)).toBe(false);
     expect(events.at(-1)?.code).toBe('run-opened');
+  });
+
+  it('has one next step when several are asked, after the last deadline, and tells the future in order of time', () => {
+    const [first, second] = facts.invitations;
+    const both = [
+      { ...first!, state: 'sent' as const, answeredAt: null, deadlineAt: at(20) },
+      { ...second!, deadlineAt: at(17) },
+    ];
+    const coming = timelineOf({ ...facts, invitations: both }, at(10)).filter(({ future }) => future);
+    expect(coming.map(({ code, at: when, personName }) => [code, when, personName])).toEqual([
+      ['reminder-due', at(12).toISOString(), 'J. Bos'],
+      ['reminder-due', at(13).toISOString(), 'R. Hof'],
+      ['next-invited', at(20).toISOString(), 'S. Oz'],
+    ]);
+  });
+
+  it('does not say when somebody else is asked while the mail to one of them is on its way', () => {
+    const [, second] = facts.invitations;
+    const under = { ...second!, state: 'created' as const, sentAt: null, remindAt: null, deadlineAt: null };
+    const coming = timelineOf({ ...facts, invitations: [second!, under] }, at(10)).filter(({ future }) => future);
+    expect(coming.map(({ code }) => code)).toEqual(['reminder-due']);
+  });
+
+  it('keeps an answer that was taken back, and the training that was called off', () => {
+    const [, second] = facts.invitations;
+    const given: TimelineFacts = {
+      ...facts,
+      request: { ...facts.request, state: 'needs-attention', attentionReason: 'run-cancelled', updatedAt: at(20) },
+      invitations: [{ ...second!, state: 'called-off', answeredAt: at(15) }],
+      earlier: [
+        { code: 'trainer-accepted', at: at(11), who: twente },
+        { code: 'run-opened', at: at(11), who: null },
+        { code: 'answer-undone', at: at(12), who: twente },
+        { code: 'run-opened', at: at(15), who: null },
+        { code: 'run-cancelled', at: at(20), who: null },
+      ],
+    };
+    expect(
+      timelineOf(given, at(21))
+        .slice(-6)
+        .map(({ code, personName }) => [code, personName]),
+    ).toEqual([
+      ['trainer-accepted', 'R. Hof'],
+      ['run-opened', null],
+      ['answer-undone', 'R. Hof'],
+      ['trainer-accepted', 'R. Hof'],
+      ['run-opened', null],
+      ['run-cancelled', null],
+    ]);
   });
 });

@@ -1,4 +1,10 @@
+import type { PastEventCode } from './past-event.entity';
 import type { InvitationState, RequestState, TimelineEventView } from '@onderling/contracts';
+
+interface Who {
+  readonly personName: string;
+  readonly organisationName: string;
+}
 
 export interface TimelineFacts {
   readonly request: {
@@ -21,8 +27,10 @@ export interface TimelineFacts {
     readonly personName: string;
     readonly organisationName: string;
   }[];
+  /** What nothing above tells any more, because it was undone or came again. */
+  readonly earlier: readonly { readonly code: PastEventCode; readonly at: Date; readonly who: Who | null }[];
   /** The best colleague who was not asked yet. */
-  readonly next: { readonly personName: string; readonly organisationName: string } | null;
+  readonly next: Who | null;
 }
 
 type Code = TimelineEventView['code'];
@@ -33,15 +41,16 @@ const ended: Partial<Record<InvitationState, Code>> = {
   declined: 'trainer-declined',
   expired: 'invitation-expired',
   undeliverable: 'invitation-undeliverable',
+  'called-off': 'trainer-accepted',
 };
 
 /** What happened to a request in order of time, then what happens next when nobody does anything. */
 export function timelineOf(facts: TimelineFacts, now: Date): TimelineEventView[] {
-  const past = [...requestEvents(facts), ...facts.invitations.flatMap(invitationEvents)];
-  past.sort((a, b) => (a.at === b.at ? order.indexOf(a.code) - order.indexOf(b.code) : a.at < b.at ? -1 : 1));
+  const earlier = facts.earlier.map(({ code, at, who }) => event(code, at, who ?? {}));
+  const past = [...requestEvents(facts), ...facts.invitations.flatMap(invitationEvents), ...earlier].sort(byTime);
   const current = facts.request.state === 'inviting' || facts.request.state === 'ranking' ? past.at(-1) : undefined;
   if (current) current.now = true;
-  return [...past, ...comingEvents(facts, now)];
+  return [...past, ...comingEvents(facts, now).sort(byTime)];
 }
 
 /** Order of events of one instant: a transaction gives several rows the same time. */
@@ -58,9 +67,17 @@ const order: readonly Code[] = [
   'trainer-reminded',
   'trainer-accepted',
   'run-opened',
+  'answer-undone',
+  'run-cancelled',
   'needs-attention',
   'request-withdrawn',
+  'reminder-due',
+  'next-invited',
+  'deadline',
 ];
+
+const byTime = (a: TimelineEventView, b: TimelineEventView): number =>
+  a.at === b.at ? order.indexOf(a.code) - order.indexOf(b.code) : a.at < b.at ? -1 : 1;
 
 function event(code: Code, at: Date, extra: Extra = {}): TimelineEventView {
   return {
@@ -84,7 +101,7 @@ function requestEvents({ request, rankings }: TimelineFacts): TimelineEventView[
   }
   if (request.state === 'matched' && request.closedAt) events.push(event('run-opened', request.closedAt));
   if (request.state === 'withdrawn' && request.closedAt) events.push(event('request-withdrawn', request.closedAt));
-  if (request.state === 'needs-attention') {
+  if (request.state === 'needs-attention' && request.attentionReason !== 'run-cancelled') {
     events.push(event('needs-attention', request.updatedAt, { reason: request.attentionReason }));
   }
   return events;
@@ -100,19 +117,18 @@ function invitationEvents(invitation: TimelineFacts['invitations'][number]): Tim
   return events;
 }
 
+/** Reminders, and one event for when everybody who is asked now has been silent: only then somebody else is asked. */
 function comingEvents({ request, invitations, next }: TimelineFacts, now: Date): TimelineEventView[] {
   if (request.state !== 'inviting') return [];
-  return invitations
-    .filter((invitation) => invitation.state === 'sent')
-    .flatMap((invitation) => {
-      const who = { personName: invitation.personName, organisationName: invitation.organisationName, future: true };
-      const events: TimelineEventView[] = [];
-      if (invitation.remindAt && !invitation.remindedAt && invitation.remindAt > now) {
-        events.push(event('reminder-due', invitation.remindAt, who));
-      }
-      if (!invitation.deadlineAt) return events;
-      const after = next ? { ...next, future: true } : { future: true };
-      events.push(event(next ? 'next-invited' : 'deadline', invitation.deadlineAt, after));
-      return events;
-    });
+  const open = invitations.filter(({ state }) => state === 'created' || state === 'sent');
+  const reminders = open
+    .filter(({ remindAt, remindedAt }) => remindAt !== null && remindAt > now && !remindedAt)
+    .map(({ remindAt, personName, organisationName }) =>
+      event('reminder-due', remindAt!, { personName, organisationName, future: true }),
+    );
+  const deadlines = open.flatMap(({ deadlineAt }) => deadlineAt?.getTime() ?? []);
+  // The time of a mail that is still on its way has not begun, so the last deadline is not known.
+  if (deadlines.length === 0 || deadlines.length < open.length) return reminders;
+  const last = new Date(Math.max(...deadlines));
+  return [...reminders, event(next ? 'next-invited' : 'deadline', last, { ...next, future: true })];
 }

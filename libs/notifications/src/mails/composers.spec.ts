@@ -170,6 +170,33 @@ it('says what the counts of this very request say can help, instead of general a
   expect(text).not.toContain('geef meer of andere data');
 });
 
+describe('the mail about a training that does not go ahead', () => {
+  const tell = (change: Partial<(typeof sampleFacts)['run-cancelled']>) =>
+    render(composers['run-cancelled']({ ...sampleFacts['run-cancelled'], ...change }, 'nl'), {
+      language: 'nl',
+      firstName: 'Marit',
+    }).text;
+  const requestLink = 'https://onderling.example/requests/1';
+
+  it('leads who asked for it to a new search', () => {
+    expect(tell({ role: 'requester', requestLink })).toContain('Zoek opnieuw een trainer');
+    expect(tell({ role: 'requester', requestLink })).toContain(requestLink);
+  });
+
+  it('sends nobody who stays on a list to the courses', () => {
+    expect(tell({})).toContain('https://onderling.example/courses');
+    expect(tell({ requestLink })).toContain('Je staat nog op de lijst van provincie Overijssel');
+    expect(tell({ requestLink })).not.toContain('https://onderling.example/courses');
+  });
+});
+
+it('says after a yes that was taken back that the search goes on', () => {
+  const { text } = rendered('acceptance-undone', 'nl');
+  expect(text).toContain('Rachida Haddou, senior inspecteur bij NVWA, zei ja en nam dat antwoord terug');
+  expect(text).toContain('woensdag 10 maart 2027, 11.00 uur');
+  expect(text).not.toContain('gaat niet door');
+});
+
 describe('whatever a title, name or text holds', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),

@@ -1,4 +1,5 @@
 import type { MailKind } from '@onderling/contracts';
+import { acceptanceUndone } from './acceptance-undone';
 import { accountMoved } from './account-moved';
 import { arrivalPending } from './arrival-pending';
 import { arrivalRefused } from './arrival-refused';
@@ -38,6 +39,7 @@ export interface FactsOfKind {
   'invitation-answered': F.InvitationAnsweredFacts;
   'invitation-withdrawn': F.InvitationWithdrawnFacts;
   'request-matched': F.RequestMatchedFacts;
+  'acceptance-undone': F.AcceptanceUndoneFacts;
   'request-unmatched': F.RequestUnmatchedFacts;
   'request-needs-attention': F.RequestFacts;
   'place-held': F.PlaceHeldFacts;
@@ -64,6 +66,7 @@ export const composers: { readonly [K in MailKind]: Composer<FactsOfKind[K]> } =
   'invitation-answered': invitationAnswered,
   'invitation-withdrawn': invitationWithdrawn,
   'request-matched': requestMatched,
+  'acceptance-undone': acceptanceUndone,
   'request-unmatched': requestUnmatched,
   'request-needs-attention': requestNeedsAttention,
   'place-held': placeHeld,

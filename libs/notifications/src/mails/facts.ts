@@ -165,6 +165,12 @@ export interface RequestMatchedFacts extends RequestFacts {
   readonly groupSize: number | null;
 }
 
+export interface AcceptanceUndoneFacts extends RequestFacts {
+  readonly trainer: Colleague;
+  /** Until when the same trainer can still answer. */
+  readonly deadline: Point;
+}
+
 export interface RequestUnmatchedFacts extends RequestFacts {
   readonly excluded: readonly { readonly code: string; readonly count: number }[];
   /** What could be asked otherwise, and how many colleagues could give the training then. */
@@ -218,6 +224,8 @@ export interface RunChangedFacts {
 
 export interface RunCancelledFacts extends Omit<RunChangedFacts, 'held'> {
   readonly coursesLink: string;
+  /** Of the request it came from, on whose list the participants stay; null for a run of the catalogue. */
+  readonly requestLink: string | null;
 }
 
 export interface CalendarMailFacts {

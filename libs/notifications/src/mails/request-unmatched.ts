@@ -5,7 +5,8 @@ import type { RequestUnmatchedFacts } from './facts';
 /** Why trainers fell out, and what the requester could change about it. Codes of the match engine. */
 const exclusions: Record<Language, Record<string, { why: string; try?: string }>> = {
   nl: {
-    declined: { why: 'zeiden eerder nee' },
+    declined: { why: 'zeiden nee' },
+    'already-asked': { why: 'zijn al gevraagd' },
     conflict: { why: 'doen zelf mee of zijn te nauw betrokken' },
     paused: { why: 'geven nu even geen les' },
     full: { why: 'geven dit jaar al zo vaak les als ze willen', try: 'kies een datum in het volgende jaar' },
@@ -17,7 +18,8 @@ const exclusions: Record<Language, Record<string, { why: string; try?: string }>
     'not-available': { why: 'kunnen niet op jouw data', try: 'geef meer of andere data' },
   },
   en: {
-    declined: { why: 'said no earlier' },
+    declined: { why: 'said no' },
+    'already-asked': { why: 'have been asked already' },
     conflict: { why: 'take part themselves or are too closely involved' },
     paused: { why: 'do not teach at the moment' },
     full: { why: 'teach as often this year as they want to', try: 'choose a date next year' },

@@ -1,5 +1,5 @@
 import type { Language } from '@onderling/contracts';
-import { link, mail, text, written } from './blocks';
+import { action, link, mail, text, written, type Block } from './blocks';
 import type { RunCancelledFacts, RunRole } from './facts';
 import { runInWords } from './run-words';
 
@@ -23,18 +23,53 @@ const opening: Record<Language, Record<RunRole, string>> = {
 };
 
 export const runCancelled = written<RunCancelledFacts>({
-  nl: ({ run, role, coursesLink }) =>
+  nl: (given) =>
     mail(
-      `Gaat niet door: ${run.title}`,
-      text(opening.nl[role]),
-      runInWords(run, 'nl'),
-      role === 'participant' ? link('Zoek een andere cursus', coursesLink) : null,
+      `Gaat niet door: ${given.run.title}`,
+      text(opening.nl[given.role]),
+      runInWords(given.run, 'nl'),
+      next.nl(given),
     ),
-  en: ({ run, role, coursesLink }) =>
-    mail(
-      `Called off: ${run.title}`,
-      text(opening.en[role]),
-      runInWords(run, 'en'),
-      role === 'participant' ? link('Look for another course', coursesLink) : null,
-    ),
+  en: (given) =>
+    mail(`Called off: ${given.run.title}`, text(opening.en[given.role]), runInWords(given.run, 'en'), next.en(given)),
 });
+
+/** Colleagues on the list of a request wait for its next trainer; whoever found the run alone looks for another. */
+const next: Record<Language, (facts: RunCancelledFacts) => Block[]> = {
+  nl: ({ role, run, coursesLink, requestLink }) => {
+    if (role === 'requester' && requestLink) {
+      return [
+        text(
+          'Wil je een andere trainer? Dat is één druk op de knop bij je aanvraag. Wie op je lijst staat, blijft daar staan en krijgt opnieuw een mail als er een trainer is.',
+        ),
+        action('Zoek opnieuw een trainer', requestLink),
+      ];
+    }
+    if (role !== 'participant') return [];
+    return requestLink
+      ? [
+          text(
+            `Je staat nog op de lijst van ${run.organisationName}. Komt er een andere datum of trainer, dan krijg je een mail om je plaats te bevestigen.`,
+          ),
+        ]
+      : [link('Zoek een andere cursus', coursesLink)];
+  },
+  en: ({ role, run, coursesLink, requestLink }) => {
+    if (role === 'requester' && requestLink) {
+      return [
+        text(
+          'Would you like another trainer? That takes one press of the button at your request. Whoever is on your list, stays on it and gets a new mail when there is a trainer.',
+        ),
+        action('Search for a trainer again', requestLink),
+      ];
+    }
+    if (role !== 'participant') return [];
+    return requestLink
+      ? [
+          text(
+            `You are still on the list of ${run.organisationName}. If another date or trainer is found, you get a mail to confirm your place.`,
+          ),
+        ]
+      : [link('Look for another course', coursesLink)];
+  },
+};

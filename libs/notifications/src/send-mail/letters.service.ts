@@ -25,6 +25,7 @@ export class Letters {
       'invitation-answered': matching.invitationAnswered,
       'invitation-withdrawn': matching.invitationWithdrawn,
       'request-matched': matching.requestMatched,
+      'acceptance-undone': matching.acceptanceUndone,
       'request-unmatched': matching.requestUnmatched,
       'request-needs-attention': matching.requestNeedsAttention,
       'place-held': runs.placeHeld,

@@ -81,6 +81,16 @@ export class MatchingLetters {
     return { to, facts };
   };
 
+  /** Only as long as the question stands open again. */
+  readonly acceptanceUndone: LetterWriter<'acceptance-undone'> = async ({ subjectId }) => {
+    const { request, state, trainerId, deadlineAt } = await this.invitations.getInvitation(subjectId);
+    if (state !== 'sent' || !deadlineAt) return undefined;
+    const [to, trainer] = await Promise.all([this.requesterOf(request), this.recipients.colleague(trainerId)]);
+    if (!to || !trainer) return undefined;
+    const deadline = { at: deadlineAt, timeZone: await this.recipients.zoneOf(to.organisationId) };
+    return { to, facts: { title: request.title, link: this.pageOf(request), trainer, deadline } };
+  };
+
   readonly requestUnmatched: LetterWriter<'request-unmatched'> = async (order) => {
     const found = await this.aboutRequest(order, 'unmatched');
     if (!found) return undefined;

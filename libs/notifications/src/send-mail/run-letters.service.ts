@@ -51,8 +51,10 @@ export class RunLetters {
     const about = await this.aboutRun(order, 'cancelled');
     if (!about) return undefined;
     const role = roleIn(about.stored, about.to);
+    const { requestId } = about.stored;
+    const requestLink = requestId && this.config.link(`/requests/${requestId}`);
     const coursesLink = this.config.link('/courses');
-    return { to: about.to, facts: { run: about.run, role, link: about.run.link, coursesLink } };
+    return { to: about.to, facts: { run: about.run, role, link: about.run.link, coursesLink, requestLink } };
   };
 
   readonly calendarRequest: LetterWriter<'calendar-request'> = (order) => this.aboutItem(order, 'REQUEST');

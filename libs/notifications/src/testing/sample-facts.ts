@@ -130,6 +130,12 @@ export const sampleFacts: FactsOfKind = {
     held: 12,
     groupSize: 18,
   },
+  'acceptance-undone': {
+    title: invitation.title,
+    link: `${site}/requests/1`,
+    trainer,
+    deadline: point('2027-03-10T10:00:00Z'),
+  },
   'request-unmatched': {
     title: invitation.title,
     link: `${site}/requests/1`,
@@ -146,7 +152,13 @@ export const sampleFacts: FactsOfKind = {
   'enrolment-cancelled': { ...enrolment, state: 'cancelled' },
   'run-assigned': { run: sampleRun, requester, capacity: 18, participantsLink: `${site}/runs/1/participants` },
   'run-changed': { run: sampleRun, role: 'participant', held: false, link: `${site}/enrolments/1` },
-  'run-cancelled': { run: sampleRun, role: 'participant', link: `${site}/runs/1`, coursesLink: `${site}/courses` },
+  'run-cancelled': {
+    run: sampleRun,
+    role: 'participant',
+    link: `${site}/runs/1`,
+    coursesLink: `${site}/courses`,
+    requestLink: null,
+  },
   'calendar-request': calendar,
   'calendar-cancel': { ...calendar, link: `${site}/runs/1`, itemLink: `${site}/runs/1` },
 };

@@ -66,6 +66,7 @@ export const common = dictionary({
       declined: 'Zegt nee',
       expired: 'Verlopen',
       withdrawn: 'Ingetrokken',
+      'called-off': 'Gaat niet door',
     } satisfies Record<InvitationState, string> as Record<InvitationState, string>,
     request: {
       draft: 'Concept',
@@ -134,6 +135,7 @@ export const common = dictionary({
       declined: 'Says no',
       expired: 'Expired',
       withdrawn: 'Withdrawn',
+      'called-off': 'Does not go ahead',
     },
     request: {
       draft: 'Draft',

@@ -27,10 +27,11 @@ export const invitations = dictionary({
     travelHint: 'vanaf je werk, geschat',
     total: 'Samen',
     withoutTravel: 'Reistijd is niet meegeteld.',
-    load: (given: number, limit: number) =>
-      given >= limit
-        ? `Je gaf of geeft dit jaar al ${plural('nl', given, '1 keer', `${given} keer`)} les. Je koos zelf: hooguit ${limit}.`
-        : `Dit wordt keer ${given + 1} dit jaar. Je koos zelf: hooguit ${limit}.`,
+    loadThisYear: (given: number, full: boolean) =>
+      full ? `Je gaf of geeft dit jaar al ${given} keer les.` : `Dit wordt keer ${given + 1} dit jaar.`,
+    loadIn: (year: number, given: number, full: boolean) =>
+      full ? `In ${year} geef je al ${given} keer les.` : `In ${year} wordt dit keer ${given + 1}.`,
+    limit: (limit: number) => `Je koos zelf: hooguit ${limit} keer per jaar.`,
     group: 'Over de groep',
     groupLevel: {
       starting: 'Ze beginnen ermee.',
@@ -89,6 +90,9 @@ export const invitations = dictionary({
     withdrawn: 'Je hoeft niet meer te antwoorden',
     withdrawnLead: (title: string, organisation: string) =>
       `${organisation} heeft de vraag teruggenomen: ${title}. Je hoeft niets te doen.`,
+    calledOff: 'De training gaat niet door',
+    calledOffLead: (title: string, organisation: string) =>
+      `${title} bij ${organisation} is afgezegd. Je hoeft niets te doen; de afspraak is uit je agenda.`,
     undeliverable: 'Onze mail kwam niet aan',
     undeliverableLead: (title: string) =>
       `We wilden je vragen voor ${title}, maar je mailadres nam de mail niet aan. We hebben daarom iemand anders gevraagd.`,
@@ -97,7 +101,7 @@ export const invitations = dictionary({
     signInOpen:
       'Deze link is van een oudere mail. Gebruik de link in de nieuwste mail, of log in als degene die is gevraagd.',
     signInAnswered:
-      'Op deze uitnodiging is al geantwoord, of de link werd in een andere browser gebruikt. Log in als degene die is gevraagd om te zien hoe het staat.',
+      'Op deze uitnodiging is al geantwoord. Log in als degene die is gevraagd om te zien wat het antwoord was.',
     signInButton: 'Log in',
     unknown: 'Deze link werkt niet',
     unknownLead: 'Kijk of de hele link is overgenomen uit je mail. Of log in: dan zie je wie jou iets vraagt.',
@@ -129,10 +133,15 @@ export const invitations = dictionary({
     travelHint: 'from your work, estimated',
     total: 'Together',
     withoutTravel: 'Travelling is not included.',
-    load: (given: number, limit: number) =>
-      given >= limit
-        ? `You teach ${plural('en', given, 'once', `${given} times`)} this year already. You chose ${limit} at most.`
-        : `This makes number ${given + 1} this year. You chose ${limit} at most.`,
+    loadThisYear: (given: number, full: boolean) =>
+      full
+        ? `You teach ${plural('en', given, 'once', `${given} times`)} this year already.`
+        : `This makes number ${given + 1} this year.`,
+    loadIn: (year: number, given: number, full: boolean) =>
+      full
+        ? `In ${year} you teach ${plural('en', given, 'once', `${given} times`)} already.`
+        : `In ${year} this makes number ${given + 1}.`,
+    limit: (limit: number) => `You chose ${limit} a year at most.`,
     group: 'About the group',
     groupLevel: {
       starting: 'They are beginning.',
@@ -189,6 +198,9 @@ export const invitations = dictionary({
     withdrawn: 'You need not answer any more',
     withdrawnLead: (title: string, organisation: string) =>
       `${organisation} took the question back: ${title}. You need do nothing.`,
+    calledOff: 'The training does not go ahead',
+    calledOffLead: (title: string, organisation: string) =>
+      `${title} at ${organisation} was called off. You need do nothing; the appointment is out of your calendar.`,
     undeliverable: 'Our mail did not arrive',
     undeliverableLead: (title: string) =>
       `We wanted to ask you for ${title}, but your address did not accept the mail. So we asked somebody else.`,
@@ -197,7 +209,7 @@ export const invitations = dictionary({
     signInOpen:
       'This link is from an older mail. Use the link in the latest mail, or sign in as the person who was asked.',
     signInAnswered:
-      'This invitation has been answered, or the link was used in another browser. Sign in as the person who was asked to see how it stands.',
+      'This invitation has been answered. Sign in as the person who was asked to see what the answer was.',
     signInButton: 'Sign in',
     unknown: 'This link does not work',
     unknownLead:

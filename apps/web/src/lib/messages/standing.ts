@@ -39,7 +39,7 @@ export const standing = dictionary({
     caption: 'Hoe vaak je afviel, per reden',
     columns: { reason: 'Reden', bar: 'Staaf', count: 'Aantal' },
     reasons: {
-      declined: { why: 'Je was al gevraagd' },
+      declined: { why: 'Je zei nee' },
       'already-asked': { why: 'Je was al gevraagd' },
       conflict: { why: 'Je doet zelf mee of stelde de vraag zelf' },
       paused: { why: 'Je bent even niet te vragen' },
@@ -96,7 +96,7 @@ export const standing = dictionary({
     caption: 'How often you did not fit, per reason',
     columns: { reason: 'Reason', bar: 'Bar', count: 'Number' },
     reasons: {
-      declined: { why: 'You had been asked already' },
+      declined: { why: 'You said no' },
       'already-asked': { why: 'You had been asked already' },
       conflict: { why: 'You take part, or asked the question yourself' },
       paused: { why: 'You cannot be asked for a while' },

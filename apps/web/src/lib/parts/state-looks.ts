@@ -41,6 +41,7 @@ export const stateLooks = {
     declined: look('', X),
     expired: look('', TimerOff),
     withdrawn: look('', Undo2),
+    'called-off': look('fail', Ban),
   } satisfies Record<InvitationState, Look>,
   request: {
     draft: look('', PencilLine),

@@ -1,4 +1,4 @@
-import type { RequestState } from '@onderling/contracts';
+import type { RequestState, RequestView } from '@onderling/contracts';
 import { invalidate } from '$app/navigation';
 
 const paces: Partial<Record<RequestState, number>> = { ranking: 1_500, inviting: 5_000 };
@@ -8,8 +8,8 @@ export class Watching {
   #asking = false;
 
   /** Milliseconds between two looks; undefined when nothing changes by itself. */
-  paceFor(state: RequestState): number | undefined {
-    return paces[state];
+  paceFor({ state, run }: Pick<RequestView, 'state' | 'run'>): number | undefined {
+    return run?.state === 'cancelled' ? paces.ranking : paces[state];
   }
 
   /** Starts looking and answers how to stop. */
