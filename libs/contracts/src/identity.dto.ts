@@ -221,8 +221,8 @@ export const accessRequestView = z
     domain: z.string(),
     askedAt: instant,
     state: z.enum(['open', 'admitted', 'closed']),
-    /** The body for which somebody who has an account already says to work now. */
-    wantedOrganisationName: z.string().nullable(),
+    /** The body for which somebody says to work: who signed up under a shared domain, or who has an account that moves. */
+    wanted: z.object({ id, name: z.string() }).nullable(),
   })
   .meta({ id: 'AccessRequest' });
 export const accessRequestList = listOf(accessRequestView).meta({ id: 'AccessRequestList' });

@@ -103,13 +103,16 @@ describe.each([
   'unknown-domain',
   'deactivated',
   'admitted',
+  'not-admitted',
   'move',
   'move-shared',
   'move-unknown-domain',
   'move-taken',
+  'move-refused',
   'moved-away',
 ] as const)('the sign-in mail for %s', (given) => {
-  const ends = ['deactivated', 'admitted', 'move-taken', 'moved-away'].includes(given);
+  const proves = ['known', 'sign-up', 'sign-up-shared', 'unknown-domain', 'move', 'move-shared', 'move-unknown-domain'];
+  const ends = !proves.includes(given);
   const facts = { ...sampleFacts['sign-in'], case: given, code: ends ? null : 'K7QM-3XPA' };
 
   it.each(languages)('shows a code and its end in %s only when there is something to prove', (language) => {

@@ -59,11 +59,13 @@ export type SignInCase =
   | 'unknown-domain'
   | 'deactivated'
   | 'admitted'
+  | 'not-admitted'
   // Somebody who has an account asked for it to move to this address, or it has left this one.
   | 'move'
   | 'move-shared'
   | 'move-unknown-domain'
   | 'move-taken'
+  | 'move-refused'
   | 'moved-away';
 
 export interface SignInFacts {

@@ -19,8 +19,6 @@ export const account = dictionary({
     email: 'Mailadres',
     organisation: 'Organisatie',
     roles: 'Wat je mag',
-    pendingTitle: 'Je organisatie moet je nog bevestigen',
-    pendingText: 'De beheerder heeft een mail gekregen. Rondkijken kan al.',
     second: 'Tweede stap',
     secondState: {
       'not-needed': 'Niet nodig voor jouw rol.',
@@ -57,8 +55,6 @@ export const account = dictionary({
     email: 'Mail address',
     organisation: 'Organisation',
     roles: 'What you may do',
-    pendingTitle: 'Your organisation has to confirm you',
-    pendingText: 'The administrator got a mail. You can look around already.',
     second: 'Second step',
     secondState: {
       'not-needed': 'Not needed for your role.',

@@ -55,6 +55,12 @@ export const signin = dictionary({
     chooseLanguage: 'Kies een taal.',
     visible: 'Collega’s zien je naam, functie en organisatie. Je mailadres zien ze niet.',
     upDo: 'Begin met Onderling',
+    unknownTitle: 'We kennen je organisatie nog niet',
+    unknownLead: (email: string) => `Je adres ${email} klopt. Bij welke organisatie het hoort, weten we nog niet.`,
+    unknownAsked: 'We hebben het aan de beheerder gevraagd',
+    unknownNext: 'Je krijgt een mail zodra de beheerder van Onderling antwoordt. Je hoeft nu niets te doen.',
+    unknownCourses: 'Bekijk wat collega’s aanbieden',
+    unknownOther: 'Gebruik een ander mailadres',
     // second step
     secondTitle: 'Zet je tweede stap aan',
     secondLead:
@@ -132,6 +138,13 @@ export const signin = dictionary({
     chooseLanguage: 'Choose a language.',
     visible: 'Colleagues see your name, function and organisation. They do not see your mail address.',
     upDo: 'Start with Onderling',
+    unknownTitle: 'We do not know your organisation yet',
+    unknownLead: (email: string) =>
+      `Your address ${email} is right. To which organisation it belongs, we do not know yet.`,
+    unknownAsked: 'We have asked the steward',
+    unknownNext: 'You get a mail as soon as the steward of Onderling answers. There is nothing you need to do now.',
+    unknownCourses: 'See what colleagues offer',
+    unknownOther: 'Use another mail address',
     secondTitle: 'Switch on your second step',
     secondLead:
       'Your role gives access to details of colleagues. That is why you confirm with an app on your phone that it is you.',

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
   const page = Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1);
   const list = await api(event).get<AccessRequests>('/access-requests', { page, pageSize });
   const request = list.items.find(({ id, state }) => id === searchParams.get('request') && state === 'open') ?? null;
-  const query = request ? (searchParams.get('q') ?? guess(request.domain)).trim().slice(0, 100) : '';
+  const query = request
+    ? (searchParams.get('q') ?? request.wanted?.name ?? guess(request.domain)).trim().slice(0, 100)
+    : '';
   const bodies = request
     ? (await api(event).get<Organisations>('/organisations', { q: query, pageSize: mostBodies })).items
     : [];
