@@ -152,6 +152,17 @@ it('a newcomer is told what is wrong with a code, their details and the first co
   expect(await visitor.text()).toContain('Vraag een training aan');
 }, 120_000);
 
+it('a no whose explanation is too long comes back with it in sight', async () => {
+  const visitor = await stage.enter({}, 'invited-trainer');
+  await visitor.visit(`/invitations/${places.invitation}`);
+  await visitor.page.locator('details.more summary').click();
+  await visitor.page.fill('[name=note]', 'Nee, '.repeat(101));
+  const { named, faults } = await send(visitor, { form: 'answer', button: 'Te ver weg', path: () => '', required: [] });
+  expect([named, faults]).toEqual([['note'], []]);
+  expect(await visitor.page.locator('[name=note]').isVisible()).toBe(true);
+  expect(await visitor.text()).toContain('Gebruik hooguit 500 tekens voor je toelichting.');
+}, 60_000);
+
 describe('who cannot take part yet', () => {
   const proveAddress = async (visitor: Visitor, email: string): Promise<void> => {
     await visitor.visit('/sign-in');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, id, instant, language, line, listOf, pageQuery } from './common';
-import { assurances, organisationTypes, personStates, roles } from './vocabularies';
+import { assurances, mostCharacters, organisationTypes, personStates, roles } from './vocabularies';
 
 export const organisationView = z
   .object({
@@ -70,9 +70,9 @@ export const sessionStartedView = z
 export type SessionStartedView = z.infer<typeof sessionStartedView>;
 
 export const signUpInput = z.strictObject({
-  firstName: line(80),
-  lastName: line(80),
-  functionTitle: line(120),
+  firstName: line(mostCharacters.personName),
+  lastName: line(mostCharacters.personName),
+  functionTitle: line(mostCharacters.functionTitle),
   organisationId: id,
   language: language.default('nl'),
 });
@@ -118,9 +118,9 @@ export const meView = z
   .meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
 export const meInput = z.strictObject({
-  firstName: line(80).optional(),
-  lastName: line(80).optional(),
-  functionTitle: line(120).optional(),
+  firstName: line(mostCharacters.personName).optional(),
+  lastName: line(mostCharacters.personName).optional(),
+  functionTitle: line(mostCharacters.functionTitle).optional(),
   language: language.optional(),
 });
 export type MeInput = z.infer<typeof meInput>;

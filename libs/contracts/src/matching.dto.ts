@@ -7,6 +7,7 @@ import {
   deliveryModes,
   groupLevels,
   invitationStates,
+  mostCharacters,
   personStates,
   requestKinds,
   requestStates,
@@ -275,7 +276,7 @@ export const acceptanceInput = z.strictObject({ dateOptionId: id });
 export type AcceptanceInput = z.infer<typeof acceptanceInput>;
 export const declineInput = z.strictObject({
   reason: z.enum(declineReasons).optional(),
-  note: paragraph(500).optional(),
+  note: paragraph(mostCharacters.declineNote).optional(),
 });
 export type DeclineInput = z.infer<typeof declineInput>;
 
