@@ -230,6 +230,13 @@ export const joinView = z
   })
   .meta({ id: 'JoinLink' });
 export type JoinView = z.infer<typeof joinView>;
+/** A list of colleagues on which somebody stands while there is no trainer yet; after that it is an enrolment. */
+export const listingView = z
+  .object({ requestId: id, title: z.string(), organisationName: z.string(), listedAt: instant })
+  .meta({ id: 'Listing' });
+export const listingList = z.object({ items: z.array(listingView) }).meta({ id: 'ListingList' });
+export type ListingList = z.infer<typeof listingList>;
+
 export const joinTokenInput = z.strictObject({ token: z.string().min(10).max(200) });
 
 /** What an invited trainer sees: the trainer's first name, the request and the reasons; nothing about other candidates. */

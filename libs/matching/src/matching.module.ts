@@ -17,6 +17,8 @@ import { MatchRunRepository } from './ranking/match-run.repository';
 import { RankTrainersJob } from './ranking/rank-trainers.job';
 import { Ranker } from './ranking/ranker.service';
 import { Colleagues } from './requests/colleagues.service';
+import { ListingController } from './requests/listing.controller';
+import { OwnListingsQuery } from './requests/own-listings.query';
 import { RequestBoardQuery } from './requests/request-board.query';
 import { RequestMails } from './requests/request-mails.service';
 import { RequestViewQuery } from './requests/request-view.query';
@@ -27,13 +29,14 @@ import { Requests } from './requests/requests.service';
 /** Knowledge requests, the ranking of trainers and the cascade of invitations. */
 @Module({
   imports: [IdentityModule, CatalogueModule, EnrolmentModule],
-  controllers: [RequestController, InvitationController],
+  controllers: [RequestController, ListingController, InvitationController],
   providers: [
     RequestRepository,
     InvitationRepository,
     MatchRunRepository,
     Requests,
     Colleagues,
+    OwnListingsQuery,
     RequestViewQuery,
     RequestBoardQuery,
     RequestMails,

@@ -39,9 +39,18 @@ export class Colleagues {
   async remove(actor: Actor, requestId: string, personId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const request = await this.lockOpen(tx, actor, requestId);
-      if (!(await this.requests.unlistColleague(tx, requestId, personId))) throw new DomainError('not-found');
-      if (request.runId) await this.runs.releaseHeld(tx, request.runId, personId);
+      await this.unlist(tx, request, personId);
       await this.record(tx, actor.personId, 'colleague-removed', request, personId);
+    });
+  }
+
+  /** Somebody takes themselves off the list, with the place if there is one. @throws DomainError `not-found` */
+  async leave(actor: Actor, requestId: string): Promise<void> {
+    authorise(actor, 'listing:end', { ownerId: actor.personId });
+    await this.database.transaction(async (tx) => {
+      const request = await this.requests.lock(tx, requestId);
+      await this.unlist(tx, request, actor.personId);
+      await this.record(tx, actor.personId, 'colleague-left', request, actor.personId);
     });
   }
 
@@ -100,6 +109,11 @@ export class Colleagues {
     await this.requests.listColleague(tx, request.id, personId, this.clock.now());
     if (request.runId) await this.runs.holdPlace(tx, request.runId, personId);
     return 'added';
+  }
+
+  private async unlist(tx: Tx, { id, runId }: KnowledgeRequest, personId: string): Promise<void> {
+    if (!(await this.requests.unlistColleague(tx, id, personId))) throw new DomainError('not-found');
+    if (runId) await this.runs.releaseHeld(tx, runId, personId);
   }
 
   private async isFull(tx: Tx, request: KnowledgeRequest): Promise<boolean> {
