@@ -123,6 +123,16 @@ describe.each([
   });
 });
 
+it('gives trainer and requester what they need to reach each other', () => {
+  expect(rendered('request-matched', 'nl').text).toContain('rachida.haddou@nvwa.example');
+  expect(rendered('run-assigned', 'nl').text).toContain('linda.wassink@provincie-overijssel.example');
+  const { requester, ...facts } = sampleFacts['run-assigned'];
+  const left = { ...facts, requester: requester && { ...requester, email: null } };
+  const { text } = render(composers['run-assigned'](left, 'nl'), { language: 'nl', firstName: null });
+  expect(text).toContain('Linda Wassink');
+  expect(text).not.toContain('mailadres');
+});
+
 it('asks the requester to relax what excluded most', () => {
   const { text } = rendered('request-unmatched', 'nl');
   expect(text).toContain('19 trainers: weten te weinig van dit onderwerp');

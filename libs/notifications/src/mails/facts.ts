@@ -36,6 +36,12 @@ export interface Colleague {
   readonly organisationName: string;
 }
 
+/** Somebody with whom the reader settles a training. */
+export interface Contact extends Colleague {
+  /** Null when that person has left, or works for another body now. */
+  readonly email: string | null;
+}
+
 export interface Session extends Moment {
   readonly place: Place;
 }
@@ -160,7 +166,7 @@ export interface RequestFacts {
 }
 
 export interface RequestMatchedFacts extends RequestFacts {
-  readonly trainer: Colleague;
+  readonly trainer: Contact;
   readonly session: Session;
   /** Colleagues with a place kept for them. */
   readonly held: number;
@@ -199,7 +205,7 @@ export interface PlaceHeldFacts extends EnrolmentFacts {
 
 export interface RunAssignedFacts {
   readonly run: RunFacts;
-  readonly requester: Colleague | null;
+  readonly requester: Contact | null;
   readonly capacity: number;
   readonly participantsLink: string;
 }

@@ -123,7 +123,7 @@ export const sampleFacts: FactsOfKind = {
   'request-matched': {
     title: invitation.title,
     link: `${site}/requests/1`,
-    trainer,
+    trainer: { ...trainer, email: 'rachida.haddou@nvwa.example' },
     session,
     held: 12,
     groupSize: 18,
@@ -142,7 +142,12 @@ export const sampleFacts: FactsOfKind = {
   'place-held': { ...enrolment, state: 'held', requester },
   'enrolment-confirmed': enrolment,
   'enrolment-cancelled': { ...enrolment, state: 'cancelled' },
-  'run-assigned': { run: sampleRun, requester, capacity: 18, participantsLink: `${site}/runs/1/participants` },
+  'run-assigned': {
+    run: sampleRun,
+    requester: { ...requester, email: 'linda.wassink@provincie-overijssel.example' },
+    capacity: 18,
+    participantsLink: `${site}/runs/1/participants`,
+  },
   'run-changed': { run: sampleRun, role: 'participant', link: `${site}/enrolments/1` },
   'run-cancelled': { run: sampleRun, role: 'participant', link: `${site}/runs/1`, coursesLink: `${site}/courses` },
   'calendar-request': calendar,

@@ -4,7 +4,7 @@ import { dictionary } from '../i18n/dictionary';
 export const account = dictionary({
   nl: {
     title: 'Jouw gegevens',
-    lead: 'Collega’s zien je naam, functie en organisatie. Je mailadres zien ze niet.',
+    lead: 'Collega’s zien je naam, functie en organisatie. Wie je mailadres ziet, lees je bij Privacy.',
     saved: 'Opgeslagen',
     firstName: 'Voornaam',
     lastName: 'Achternaam',
@@ -43,7 +43,7 @@ export const account = dictionary({
   },
   en: {
     title: 'Your details',
-    lead: 'Colleagues see your name, function and organisation. They do not see your mail address.',
+    lead: 'Colleagues see your name, function and organisation. Privacy says who sees your mail address.',
     saved: 'Saved',
     firstName: 'First name',
     lastName: 'Last name',

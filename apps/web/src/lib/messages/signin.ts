@@ -51,7 +51,7 @@ export const signin = dictionary({
     organisationOne: (name: string) => `Je werkt bij ${name}.`,
     chooseOrganisation: 'Kies waar je werkt.',
     language: 'In welke taal wil je mail krijgen?',
-    visible: 'Collega’s zien je naam, functie en organisatie. Je mailadres zien ze niet.',
+    visible: 'Collega’s zien je naam, functie en organisatie. Wie je mailadres ziet, lees je bij Privacy.',
     upDo: 'Begin met Onderling',
     unknownTitle: 'We kennen je organisatie nog niet',
     unknownLead: (email: string) => `Je adres ${email} klopt. Bij welke organisatie het hoort, weten we nog niet.`,
@@ -132,7 +132,7 @@ export const signin = dictionary({
     organisationOne: (name: string) => `You work at ${name}.`,
     chooseOrganisation: 'Choose where you work.',
     language: 'In which language do you want mail?',
-    visible: 'Colleagues see your name, function and organisation. They do not see your mail address.',
+    visible: 'Colleagues see your name, function and organisation. Privacy says who sees your mail address.',
     upDo: 'Start with Onderling',
     unknownTitle: 'We do not know your organisation yet',
     unknownLead: (email: string) =>
