@@ -51,6 +51,8 @@ export const signInStateView = z
   .object({
     /** `none`: this browser has not asked; `ended`: too many wrong codes, used or over time. */
     state: z.enum(['none', 'pending', 'ended', 'verified']),
+    /** As it was typed in this browser; null when it asked for no mail. */
+    email: z.string().nullable(),
     expiresAt: instant.nullable(),
     attemptsLeft: z.int(),
     /** Present when the address was proven and a person has yet to be made. */

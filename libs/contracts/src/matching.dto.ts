@@ -204,7 +204,13 @@ export const requestView = z
   .meta({ id: 'KnowledgeRequest' });
 export type RequestView = z.infer<typeof requestView>;
 
-export const colleaguesInput = z.strictObject({ emails: z.array(z.string().trim().max(254)).min(1).max(60) });
+export const colleaguesInput = z.strictObject({
+  emails: z.array(z.string().trim().max(mostCharacters.email)).min(1).max(60),
+  names: z
+    .record(z.string().max(mostCharacters.email), line(2 * mostCharacters.personName))
+    .optional()
+    .describe('How somebody is called, by address, for who is not known yet: `Jan de Vries`, or `Vries, Jan de`'),
+});
 export type ColleaguesInput = z.infer<typeof colleaguesInput>;
 /** Every row is answered; good rows are kept, wrong ones come back with the reason. */
 export const colleaguesResult = z

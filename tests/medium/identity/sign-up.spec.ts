@@ -196,7 +196,7 @@ describe('under an unknown domain', () => {
 describe('a colleague who was added by address', () => {
   it('completes the profile at the first sign-in and is active', async () => {
     const invite = (email: string, organisationId: string) =>
-      app.database.transaction((tx) => app.get(People).inviteColleague(tx, email, organisationId, 'nl'));
+      app.database.transaction((tx) => app.get(People).inviteColleague(tx, { email }, organisationId, 'nl'));
     const results = await Promise.all([1, 2, 3].map(() => invite('colleague@rijk.example', bodies.bzk)));
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
     expect(results.filter(({ created }) => created)).toHaveLength(1);

@@ -207,6 +207,15 @@ describe('listing colleagues', () => {
     ]);
   });
 
+  it('calls who is not known yet by the name that was pasted, until they fill in their own', async () => {
+    const known = await story.world.person(story.province);
+    const emails = [`jan@${story.province.domain}`, await story.world.emailOf(known.personId)];
+    const names = Object.fromEntries(emails.map((email) => [email, 'Vries, Jan de']));
+    await story.app.database.transaction((tx) => colleagues().add(tx, story.adviser, request.id, { emails, names }));
+    const listed = (await view(story, request.id)).colleagues.filter(({ name }) => name === 'Jan de Vries');
+    expect(listed).toMatchObject([{ email: emails[0], state: 'invited' }]);
+  });
+
   it('can be undone by who is listed, before the match and after it, and says so to nobody else', async () => {
     const [guest, other] = [await story.world.person(story.province), await story.world.person(story.province)];
     const listings = async () => (await story.app.get(OwnListingsQuery).list(guest)).items;

@@ -29,10 +29,17 @@ export class Colleagues {
   ) {}
 
   /** Every address is answered on its own; the good ones are kept whatever the others are. */
-  async add(tx: Tx, actor: Actor, requestId: string, { emails }: ColleaguesInput): Promise<ColleaguesResult> {
+  async add(
+    tx: Tx,
+    actor: Actor,
+    requestId: string,
+    { emails, names = {} }: ColleaguesInput,
+  ): Promise<ColleaguesResult> {
     const request = await this.lockOpen(tx, actor, requestId);
     const items: ColleaguesResult['items'] = [];
-    for (const email of emails) items.push({ email, result: await this.addOne(tx, actor, request, email) });
+    for (const email of emails) {
+      items.push({ email, result: await this.addOne(tx, actor, request, { email, name: names[email] }) });
+    }
     return { items };
   }
 
@@ -92,11 +99,17 @@ export class Colleagues {
     });
   }
 
-  private async addOne(tx: Tx, actor: Actor, request: KnowledgeRequest, email: string): Promise<RowResult> {
+  private async addOne(
+    tx: Tx,
+    actor: Actor,
+    request: KnowledgeRequest,
+    { email, name }: { email: string; name: string | undefined },
+  ): Promise<RowResult> {
     if (!emailAddress.safeParse(email).success) return 'not-an-address';
     if (!(await this.people.belongsTo(email, request.organisationId))) return 'other-organisation';
     if (await this.isFull(tx, request)) return 'group-full';
-    const person = await this.people.inviteColleague(tx, email, request.organisationId, request.language ?? 'nl');
+    const { organisationId, language } = request;
+    const person = await this.people.inviteColleague(tx, { email, name }, organisationId, language ?? 'nl');
     const result = await this.list(tx, request, person.id);
     if (result === 'added') await this.record(tx, actor.personId, 'colleague-listed', request, person.id);
     return result;
