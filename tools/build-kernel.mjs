@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * `node tools/build-kernel.mjs [--check] [folder]`: compiles the numeric core of the match engine (AssemblyScript in
- * `libs/match-engine/kernel`, or the folder given) to WebAssembly, once with 32-bit numbers and once with doubles, and
- * writes both into `kernel-code.ts`. The result is checked in; with `--check` nothing is written, and the exit code is 1
- * when what is checked in is not what the sources give.
+ * `node tools/build-kernel.mjs [--check] [folder]`: compiles the numeric cores of the match engine (AssemblyScript in
+ * `libs/match-engine/kernel`, or the folder given) to WebAssembly, and writes each into a file of its own (`kernels`
+ * below). The results are checked in; with `--check` nothing is written, and the exit code is 1 when what is checked in
+ * is not what the sources give.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -11,19 +11,46 @@ import { fileURLToPath } from 'node:url';
 import { main } from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'libs/match-engine/src/assignment/kernel-code.ts');
+const engine = join(root, 'libs/match-engine');
 const options = ['-O3', '--runtime', 'stub', '--noAssert', '--use', 'abort='];
+const lanes = ['--enable', 'simd'];
 
-/** The module in base 64; `numbers` is `small` (32 bits) or `large` (doubles). */
-async function compile(folder, numbers) {
+/** The file that a kernel is written to, what it says of it, and the modules in it by name. */
+const kernels = [
+  {
+    target: join(engine, 'src/assignment/kernel-code.ts'),
+    about:
+      'WebAssembly of `libs/match-engine/kernel`, made by `node tools/build-kernel.mjs`: 32-bit numbers, and doubles.',
+    modules: {
+      smallKernel: { entry: 'index.ts' },
+      // Doubles instead of 32-bit numbers.
+      largeKernel: { entry: 'index.ts', instead: { 'number.ts': 'number.large.ts' } },
+    },
+  },
+  {
+    target: join(engine, 'src/text/reading-kernel-code.ts'),
+    about: 'WebAssembly of `libs/match-engine/kernel/reading`, made by `node tools/build-kernel.mjs`.',
+    modules: { readingKernel: { entry: 'reading/index.ts', more: lanes } },
+  },
+  {
+    target: join(engine, 'src/retrieval/adding-kernel-code.ts'),
+    about: 'WebAssembly of `libs/match-engine/kernel/adding`, made by `node tools/build-kernel.mjs`.',
+    modules: { addingKernel: { entry: 'adding/index.ts', more: lanes } },
+  },
+  {
+    target: join(engine, 'src/retrieval/screening-kernel-code.ts'),
+    about: 'WebAssembly of `libs/match-engine/kernel/screening`, made by `node tools/build-kernel.mjs`.',
+    modules: { screeningKernel: { entry: 'screening/index.ts', more: lanes } },
+  },
+];
+
+/** A module in base 64. */
+async function compile(folder, { entry, instead = {}, more = [] }) {
   const problems = [];
   let binary;
-  const { error } = await main(['index.ts', '--outFile', 'kernel.wasm', ...options], {
+  const { error } = await main([entry, '--outFile', 'kernel.wasm', ...options, ...more], {
     stderr: { write: (text) => void problems.push(text) },
-    readFile: (name) => {
-      const source = numbers === 'large' && name === 'number.ts' ? 'number.large.ts' : name;
-      return readFile(join(folder, source), 'utf8').catch(() => null);
-    },
+    readFile: (name) => readFile(join(folder, instead[name] ?? name), 'utf8').catch(() => null),
     writeFile: (_, contents) => void (binary = contents),
     listFiles: () => [],
   });
@@ -32,14 +59,15 @@ async function compile(folder, numbers) {
 }
 
 const places = process.argv.slice(2).filter((argument) => argument !== '--check');
-const folder = resolve(places[0] ?? join(root, 'libs/match-engine/kernel'));
-const checkedIn = process.argv.includes('--check') ? await readFile(target, 'utf8') : undefined;
-let code =
-  '/** WebAssembly of `libs/match-engine/kernel`, made by `node tools/build-kernel.mjs`: 32-bit numbers, and doubles. */\n';
-for (const numbers of ['small', 'large']) {
-  code += `export const ${numbers}Kernel =\n  '${await compile(folder, numbers)}';\n`;
-  if (checkedIn === undefined || checkedIn.startsWith(code)) continue;
-  console.error(`${relative(root, target)} is not what the sources give: run node tools/build-kernel.mjs`);
-  process.exit(1);
+const folder = resolve(places[0] ?? join(engine, 'kernel'));
+for (const { target, about, modules } of kernels) {
+  const checkedIn = process.argv.includes('--check') ? await readFile(target, 'utf8') : undefined;
+  let code = `/** ${about} */\n`;
+  for (const [name, module] of Object.entries(modules)) {
+    code += `export const ${name} =\n  '${await compile(folder, module)}';\n`;
+    if (checkedIn === undefined || checkedIn.startsWith(code)) continue;
+    console.error(`${relative(root, target)} is not what the sources give: run node tools/build-kernel.mjs`);
+    process.exit(1);
+  }
+  if (checkedIn === undefined) await writeFile(target, code);
 }
-if (checkedIn === undefined) await writeFile(target, code);

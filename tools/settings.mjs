@@ -5,12 +5,33 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Problem } from './problem.mjs';
 import { chooseMode } from './services/choice.mjs';
+import { setting } from './services/given.mjs';
 
 /** Key material of a demonstration: made at the first start, readable for its owner only. */
 export function demoSecret(dataFolder) {
   const file = join(dataFolder, 'secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/** What the launcher decides about; it may stand in a file, like every setting. */
+const own = ['MODE', 'PORT', 'HOST'];
+
+/** The environment with the launcher's own settings read from their files. @throws Problem */
+export function readOwn(env) {
+  const inFiles = own.filter((name) => !env[name] && env[`${name}_FILE`]);
+  const read = inFiles.flatMap((name) => [
+    [name, setting(env, name)],
+    [`${name}_FILE`, undefined],
+  ]);
+  return { ...env, ...Object.fromEntries(read) };
+}
+
+/** @throws Problem */
+export function modeOf(kind, env) {
+  const mode = chooseMode(kind, env.MODE);
+  if (!['demo', 'production'].includes(mode)) throw new Problem('MODE must be demo or production.');
+  return mode;
 }
 
 /** @throws Problem */
@@ -28,7 +49,7 @@ export function portOf(env) {
  * @param services databaseUrl and redisUrl of private instances; absent when the given addresses are used
  */
 export function serverEnvironment({ env, kind, services, dataFolder }) {
-  const mode = chooseMode(kind, env.MODE);
+  const mode = modeOf(kind, env);
   const hasSecret = Boolean(env.SECRET_KEY || env.SECRET_KEY_FILE);
   return {
     NODE_ENV: 'production',
@@ -47,6 +68,7 @@ const portProblems = {
     `Port ${port} is in use: stop the other program or choose a port, like PORT=${port + 1} npm start.`,
   EACCES: (port) => `No right to listen on port ${port}: choose one above 1023, like PORT=3000 npm start.`,
   EADDRNOTAVAIL: (_port, host) => `HOST=${host} is not an address of this machine.`,
+  EAI_AGAIN: (_port, host) => `HOST=${host} is not an address of this machine.`,
   ENOTFOUND: (_port, host) => `HOST=${host} is not an address of this machine.`,
 };
 

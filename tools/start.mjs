@@ -8,10 +8,10 @@ import { dataFolder, root, serverEntry } from './paths.mjs';
 import { Problem, runTool } from './problem.mjs';
 import { sayOn } from './progress.mjs';
 import { takeFolder } from './running.mjs';
-import { chooseMode } from './services/choice.mjs';
 import { checkDatabase, checkRedis, setting } from './services/given.mjs';
+import { keepRunning } from './services/keep-running.mjs';
 import { decideServices, startPrivate } from './services/provide.mjs';
-import { checkPort, portOf, serverEnvironment } from './settings.mjs';
+import { checkPort, modeOf, portOf, readOwn, serverEnvironment } from './settings.mjs';
 
 const help = `npm start — starts Onderling on this machine
 
@@ -51,33 +51,21 @@ async function prepare(choice, stops, folder) {
   return started;
 }
 
-/** Ends everything, with a sentence, when a private server ends by itself. */
-function watch(started, stops) {
-  for (const server of started?.servers ?? []) {
-    server.child.once('exit', async () => {
-      if (stops.isStopping()) return;
-      console.error(`\n${server.name} has stopped; its log is ${server.log}. Stopping everything.`);
-      await stops.stop();
-      process.exit(1);
-    });
-  }
-}
-
 async function start() {
   process.chdir(root);
   const choice = decideServices(say);
-  const mode = chooseMode(choice.kind, process.env.MODE);
-  const port = portOf(process.env);
+  const given = readOwn(process.env);
+  const mode = modeOf(choice.kind, given);
+  const port = portOf(given);
   const stops = stopList(say);
   const folder = await takeFolder(dataFolder, `npm start, port ${port}`);
   stops.add(folder.release);
   let services;
   let env;
   try {
-    await checkPort({ PORT: port, HOST: process.env.HOST, MODE: mode });
+    await checkPort({ PORT: port, HOST: given.HOST, MODE: mode });
     services = await prepare(choice, stops, folder);
-    watch(services, stops);
-    env = serverEnvironment({ env: process.env, kind: choice.kind, services, dataFolder });
+    env = serverEnvironment({ env: given, kind: choice.kind, services, dataFolder });
   } catch (error) {
     if (stops.isStopping()) return; // the signal's own stop is on its way and ends the process
     await stops.stop();
@@ -86,7 +74,9 @@ async function start() {
   say(`Starting the server (mode ${mode})`);
   const server = startServer(['--enable-source-maps', serverEntry], env);
   stops.add(server.stop);
-  folder.note(launchNote({ services, mode, port, server: server.child }));
+  const note = () => folder.note(launchNote({ services, mode, port, server: server.child }));
+  note();
+  keepRunning(services?.servers ?? [], { say, stops, changed: note });
   const end = await server.ended;
   if (stops.isStopping()) return;
   await stops.stop();

@@ -44,6 +44,19 @@ describe('the source files', () => {
     expect(pages.filter((file) => /\{@html/.test(file.text)).map((file) => file.path)).toEqual([]);
   });
 
+  it('tell the items of a list apart by an identity or by their place, never by words that may come twice', () => {
+    // Svelte stops drawing the whole page at the second of two equal keys.
+    const identity = /^(?:[\w.]+\.)?(?:id|key|code|value|href|number|\w+Id)$/;
+    const lists = /\{#each\s([^]+?)\sas\s+(\w+|\{[^}]*\}|\[[^\]]*\])(?:,\s*(\w+))?\s*\(([^}]*)\)\}/g;
+    const faults = files
+      .filter((file) => file.path.endsWith('.svelte'))
+      .flatMap((file) =>
+        [...file.text.matchAll(lists)].map(([list, , item, place, key = '']) => ({ ...file, list, item, place, key })),
+      )
+      .filter(({ item, place, key }) => key !== place && (key === item || !identity.test(key)));
+    expect(faults.map(({ path, list }) => `${path}: ${list}`)).toEqual([]);
+  });
+
   it('write no style into markup, which the content security policy would block', () => {
     const pages = files.filter((file) => file.path.endsWith('.svelte'));
     expect(pages.filter((file) => /\sstyle="/.test(file.text)).map((file) => file.path)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Visitor } from '../support/browser';
-import { eventually } from '../support/client';
+import { Client, eventually } from '../support/client';
 import { goByLink } from './arrival';
 import { htmlFaults } from './html-rules';
 import { formCases, onTheWay } from './form-cases';
@@ -118,6 +118,30 @@ describe.each(['nl', 'en'] as const)('signing in for the first time, in %s', (la
     await page.fill('[name=code]', codeIn(mail));
     await page.locator('main form button').click();
     await page.waitForURL(/\/sign-up/);
+    await visitor.alive();
+    found.push(...(await inspect(page, language === 'nl')));
+    expect(found).toEqual([]);
+  }, 120_000);
+});
+
+describe.each(['nl', 'en'] as const)('a place that the link of a mail opens, in %s', (language) => {
+  it('shows nothing that axe finds, while it is held, given up or confirmed', async () => {
+    const adviser = await Client.as(stage.url, 'hr-adviser');
+    const domain = (await adviser.get<{ email: string }>('/me')).body.email.split('@')[1];
+    const email = `op-de-lijst-${language}@${domain}`;
+    await adviser.post(`/knowledge-requests/${places.matched}/colleagues`, { emails: [email] });
+    const mail = await eventually(async () => stage.post.to(email)[0], 20_000, 'the mail about the place');
+    const visitor = await stage.enter({ language });
+    const { page } = visitor;
+    await visitor.visit(linkIn(mail, 'go/place'));
+    const found = await inspect(page, language === 'nl');
+    await page.locator('main a[href$="/cancel"]').click();
+    await page.waitForURL(/\/cancel$/);
+    await visitor.alive();
+    found.push(...(await inspect(page, language === 'nl')));
+    await page.goBack();
+    await page.locator('main form button').click();
+    await page.waitForURL(/done=confirmed/);
     await visitor.alive();
     found.push(...(await inspect(page, language === 'nl')));
     expect(found).toEqual([]);

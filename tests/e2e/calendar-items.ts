@@ -11,6 +11,8 @@ export interface CalendarItem {
   /** ISO 8601 in UTC, as an independent parser understands it. */
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Leaves the time of its owner free. */
+  readonly transparent: boolean;
   readonly attendees: readonly string[];
   /** `method` of the MIME part; Outlook ignores an item when the two differ. */
   readonly mimeMethod: string | null;
@@ -33,6 +35,7 @@ const reader = `
       uid: event.uid, sequence: event.sequence, method: calendar.getFirstPropertyValue('method'),
       status: items[0].getFirstPropertyValue('status'),
       startsAt: instant(event.startDate), endsAt: instant(event.endDate),
+      transparent: items[0].getFirstPropertyValue('transp') === 'TRANSPARENT',
       attendees: event.attendees.map((one) => one.getFirstValue()),
     };
   };

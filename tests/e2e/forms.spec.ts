@@ -1,7 +1,8 @@
-import type { MeView, RequestView } from '@onderling/contracts';
+import type { MeView, ParticipantView, RequestView } from '@onderling/contracts';
 import * as OTPAuth from 'otpauth';
 import type { Visitor } from '../support/browser';
 import { Client, eventually } from '../support/client';
+import { changeEarly } from './early';
 import { type FormCase, formCases } from './form-cases';
 import { inspect, loadChecks, questionsOf } from './inspection';
 import { codeIn } from './mail-text';
@@ -137,7 +138,8 @@ it('a newcomer is told what is wrong with a code, their details and the first co
   const [person] = (await administrator.get<{ items: { id: string; state: string }[] }>(people)).body.items;
   if (person?.state === 'pending') await administrator.post(`/people/${person.id}/confirmation`);
   expect((await administrator.post(`/people/${person?.id}/roles`, { role: 'hr-adviser' })).status).toBe(201);
-  await visitor.visit('/second-factor?returnTo=/requests');
+  await visitor.visit('/requests/new');
+  expect(page.url()).toMatch(/\/second-factor\?returnTo=\/requests\/new$/);
   await visitor.control('Begin').click();
   await formOf(visitor, { form: 'switch-on' }).waitFor();
   await page.fill('[name=code]', '000000');
@@ -198,6 +200,35 @@ describe('who cannot take part yet', () => {
   }, 60_000);
 });
 
+it('a move to where the session is already says that nothing changed, and who comes is who confirmed', async () => {
+  const visitor = await stage.enter({}, 'hr-adviser');
+  await visitor.visit(`/runs/${places.groupRun}/sessions/${places.session}/move`);
+  await visitor.go('Verplaats en bericht iedereen');
+  expect(await visitor.text()).toContain('De bijeenkomst stond al zo');
+  const adviser = await Client.as(stage.url, 'hr-adviser');
+  const { items } = (await adviser.get<{ items: ParticipantView[] }>(`/course-runs/${places.groupRun}/participants`))
+    .body;
+  const count = (state: string) => items.filter((one) => one.state === state).length;
+  expect(count('held')).toBeGreaterThan(0);
+  expect(await visitor.heading()).toMatch(
+    count('confirmed') === 0 ? /niemand/ : new RegExp(`\\b${count('confirmed')} colleg`),
+  );
+  expect(await visitor.text()).toMatch(new RegExp(`^${count('held')} colleg.* nog bevestigen$`, 'm'));
+}, 60_000);
+
+const earlyCases = [
+  ...formCases,
+  { form: 'search', path: () => '/courses' },
+  { form: 'start', path: () => '/' },
+  { form: 'find', as: 'organisation-administrator', path: () => '/organisation/people' },
+] satisfies Pick<FormCase, 'form' | 'as' | 'path'>[];
+
+it.each(earlyCases)('what was filled in before the scripts arrived stays in the form $form', async ({ as, path }) => {
+  const visitor = await stage.enter({}, as);
+  const { before, after } = await changeEarly(visitor, path(places));
+  expect(after).toBe(before);
+});
+
 describe('what was typed', () => {
   const need = 'Hoe leggen we een besluit uit aan iemand die boos is?';
   const typing = async (): Promise<Visitor> => {
@@ -244,5 +275,12 @@ describe('what was typed', () => {
     await visitor.become('hr-adviser');
     await visitor.visit('/requests/new');
     await eventually(async () => ((await typed(visitor)) === need ? true : undefined), 5_000, 'the text');
+    // Now nothing lacks: the API is asked, and says that nobody is signed in.
+    await visitor.page.fill('[name=title]', 'Uitleg aan de balie');
+    await visitor.page.getByLabel('Zoek een onderwerp').fill('gesprek');
+    await visitor.page.locator('input[name=topics]:visible').first().check();
+    await visitor.page.context().clearCookies({ name: 'session' });
+    await visitor.control('Verder naar groep en data').click();
+    await visitor.page.waitForURL(/\/sign-in\?returnTo=%2Frequests%2Fnew$/);
   });
 });

@@ -146,7 +146,7 @@ describe('by keyboard alone', () => {
     await eventually(async () => ((await view()).state === 'matched' ? true : undefined), 20_000, 'the match');
   }, 60_000);
 
-  it('a colleague signs in with the code of a mail and confirms the place', async () => {
+  it('a colleague confirms the place by the link of a mail, and signs in with the code of another to see it again', async () => {
     const held = await eventually(
       async () => stage.post.to(colleague).find(({ parsed }) => parsed.text?.includes(title)),
       20_000,
@@ -154,17 +154,8 @@ describe('by keyboard alone', () => {
     );
     const visitor = await stage.enter();
     const { page } = visitor;
-    await visitor.visit(linkIn(held, 'enrolments'));
-    const before = stage.post.to(colleague).length;
-    await typeInto(page, 'email', colleague);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/sign-in\/code/);
-    const mail = await eventually(async () => stage.post.to(colleague)[before], 20_000, 'the sign-in mail');
-    await typeInto(page, 'code', codeIn(mail));
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/enrolments\//);
-    await visitor.alive();
-    expect(await visitor.heading()).toBe('Er wordt een plaats voor je vastgehouden');
+    await visitor.visit(linkIn(held, 'go/place'));
+    expect(await visitor.heading()).toBe('Er is een plaats voor je');
     expect(await inspect(page, true)).toEqual([]);
     await tabTo(page, 'the button', button('Bevestig mijn plaats'));
     await page.keyboard.press('Enter');
@@ -172,6 +163,22 @@ describe('by keyboard alone', () => {
     expect(await visitor.text()).toContain('Je plaats is bevestigd');
     expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
     expect((await view()).colleagues[0]?.place).toBe('confirmed');
+
+    await visitor.visit('/my-learning');
+    const before = stage.post.to(colleague).length;
+    await typeInto(page, 'email', colleague);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/sign-in\/code/);
+    const mail = await eventually(
+      async () => stage.post.to(colleague).slice(before).find(codeIn),
+      20_000,
+      'the sign-in mail',
+    );
+    await typeInto(page, 'code', codeIn(mail));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/my-learning/);
+    await visitor.alive();
+    expect(await visitor.text()).toContain(title);
   }, 60_000);
 });
 

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
-import { eventually } from '../support/client';
+import type { RequestView } from '@onderling/contracts';
+import { Client, eventually } from '../support/client';
 import { codeIn, linkIn } from './mail-text';
 import { Stage } from './stage';
 
@@ -47,6 +48,67 @@ describe('the catalogue page', () => {
     expect(headers['content-encoding']).toBe('br');
     expect(bytes).toBeLessThanOrEqual(20_000);
   });
+});
+
+it('a page that the browser cannot draw says so under the header, from which everything else works', async () => {
+  const visitor = await stage.enter();
+  const { page } = visitor;
+  await visitor.visit('/help');
+  const empty = { type: 'data', nodes: [null, { type: 'data', data: [{}], uses: {} }] };
+  await page.route('**/courses/__data.json*', (route) => route.fulfill({ json: empty }));
+  await page.getByRole('link', { name: 'Ontdek' }).click();
+  await page.getByRole('heading', { name: 'Deze bladzijde laten zien lukt niet' }).waitFor();
+  expect(await page.title()).toBe('Deze bladzijde laten zien lukt niet · Onderling');
+  expect(visitor.troubles.splice(0)).toEqual([expect.stringMatching(/undefined/)]);
+  await page.getByRole('link', { name: 'Lesgeven' }).click();
+  await page.getByRole('heading', { name: 'Deel wat jij weet', level: 1 }).waitFor();
+});
+
+it('a page is as wide as a narrow window, whatever long word somebody types', async () => {
+  const adviser = await Client.as(stage.url, 'hr-adviser');
+  const title = 'Uitleg'.repeat(20);
+  const { id } = (await adviser.post<RequestView>('/knowledge-requests', { title, need: title })).body;
+  const visitor = await stage.enter({ width: 360 }, 'hr-adviser');
+  for (const path of ['/requests', `/requests/${id}`, `/requests/${id}/edit?step=2`, `/requests/${id}/question`]) {
+    await visitor.visit(path);
+    expect([path, await visitor.page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 360]);
+  }
+});
+
+describe('the catalogue', () => {
+  it('is drawn for an address that names a filter twice', async () => {
+    const visitor = await stage.enter();
+    await visitor.visit('/courses?format=course&format=course&topic=woo&topic=woo');
+    expect(await visitor.heading()).toBe('Wat wil je leren?');
+  });
+
+  it('shows its last page to who asks for one behind it', async () => {
+    const visitor = await stage.enter();
+    await visitor.visit('/courses?page=9999');
+    expect(visitor.page.url()).toMatch(/\/courses\?page=\d$/);
+    expect(await visitor.page.locator('main article.course').count()).toBeGreaterThan(0);
+  });
+
+  it.each([true, false])(
+    'is found again from a course with the search it came from, JavaScript %s',
+    async (javaScript) => {
+      const visitor = await stage.enter({ javaScript });
+      await visitor.visit('/courses?q=gesprek');
+      await visitor.page.locator('main article.course a').first().click();
+      await visitor.page.waitForURL(/\/courses\/[\w-]+$/);
+      await visitor.page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+      await visitor.page.waitForURL(/\/courses\?q=gesprek$/);
+    },
+  );
+});
+
+it('a form without a word about where it comes from is refused in two languages', async () => {
+  const body = new URLSearchParams({ email: 'iemand@gemeente-deventer.example' });
+  const answer = await fetch(`${stage.url}/sign-in`, { method: 'POST', body });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
+  const text = await answer.text();
+  expect(text).toContain('Dit formulier is niet aangenomen');
+  expect(text).toContain('This form was not accepted');
 });
 
 describe('the headers of a page', () => {

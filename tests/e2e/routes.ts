@@ -163,6 +163,8 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
     asAdministrator(() => '/organisation/people?q=qzxqzx'),
   ],
   '/organisation/people/[id]': [asAdministrator(({ leaver }) => `/organisation/people/${leaver}`)],
+  '/places/[id]': [everybody('/places/unknown')], // a place itself is opened by a mail: see accessibility.spec.ts
+  '/places/[id]/cancel': [],
   '/privacy': [everybody('/privacy')],
   '/requests': [asAdviser(() => '/requests')],
   '/requests/new': [asAdviser(() => '/requests/new')],
@@ -200,6 +202,7 @@ export const pageCases: Readonly<Record<string, readonly PageCase[]>> = {
   ],
   '/steward/failed-jobs': [asSteward(() => '/steward/failed-jobs')],
   '/teach': [everybody('/teach'), { as: 'colleague-trainer', path: () => '/teach' }],
+  '/teach/why': [asTrainer(() => '/teach/why'), asMarit(() => '/teach/why')],
 };
 
 /** Pages that say no: what is not there, what is not for this person. */

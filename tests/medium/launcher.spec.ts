@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { eventually } from '../support/client';
 import { testDatabase, type TestDatabase, testRedis, type TestRedis } from '../support/services';
 import { StubClone } from '../support/stub-clone';
 import { freePort } from '../../tools/services.mjs';
@@ -21,6 +22,14 @@ beforeAll(async () => {
   port = String(await freePort());
 });
 afterAll(() => clone.remove());
+
+/** A server of the running start, as its record has it. */
+function serverOf(wanted: string): { pid: number } {
+  const { servers } = JSON.parse(readFileSync(clone.path('.data/running.json'), 'utf8')) as {
+    servers: { name: string; pid: number }[];
+  };
+  return servers.find(({ name }) => name === wanted)!;
+}
 
 /** Start, wait for the address, stop with one Ctrl-C. */
 async function startAndStop(env: NodeJS.ProcessEnv = {}): Promise<{ text: string; told: Told; code: number | null }> {
@@ -83,6 +92,25 @@ describe('npm start', () => {
     expect((await startAndStop()).code).toBe(0);
   });
 
+  it('starts a private server again that was killed, on its port, and gives up on one that keeps dying', async () => {
+    const running = clone.run('start.mjs', [], { PORT: port });
+    const told = toldBy(await running.says('listening'));
+    const killed = new Set<number>();
+    for (const time of [1, 2, 3]) {
+      const { pid } = serverOf('Redis');
+      expect(killed).not.toContain(pid);
+      process.kill(pid, 'SIGKILL');
+      killed.add(pid);
+      await running.says(new RegExp(`(Redis has stopped by itself[^]*){${time}}`));
+      await eventually(async () => (serverOf('Redis').pid === pid ? undefined : true), 10_000, 'another Redis');
+      expect(await isFree(portOf(told.REDIS_URL))).toBe(false);
+    }
+    process.kill(serverOf('Redis').pid, 'SIGKILL');
+    const { code, text } = await running.ended();
+    expect([code, text]).toEqual([1, expect.stringMatching(/\nRedis has stopped; .* Stopping everything\./)]);
+    await untilFree(Number(port), portOf(told.DATABASE_URL), portOf(told.REDIS_URL));
+  });
+
   it('stops everything when npm, which passes no signal on, is asked to stop', async () => {
     const started = clone.npm('start', { PORT: port });
     const told = toldBy(await started.says('listening'));
@@ -94,11 +122,7 @@ describe('npm start', () => {
   it('ends a server that an earlier start left hanging', async () => {
     const first = clone.run('start.mjs', [], { PORT: port });
     const told = toldBy(await first.says('listening'));
-    const record = JSON.parse(readFileSync(clone.path('.data/running.json'), 'utf8')) as {
-      servers: { name: string; pid: number }[];
-    };
-    const database = record.servers.find(({ name }) => name === 'MariaDB')!;
-    process.kill(database.pid, 'SIGSTOP'); // the guard's first signal changes nothing now
+    process.kill(serverOf('MariaDB').pid, 'SIGSTOP'); // the guard's first signal changes nothing now
     first.child.kill('SIGKILL');
     await untilFree(Number(port));
     expect((await startAndStop()).code).toBe(0);
@@ -123,11 +147,20 @@ describe('npm start', () => {
     expect(text).toMatch(/\nNo right to write in .*\.data/);
   });
 
+  it('takes its own settings from files too', async () => {
+    clone.write('settings/port', `${port}\n`);
+    clone.write('settings/mode', 'demo\n');
+    const files = { PORT: '', PORT_FILE: clone.path('settings/port'), MODE_FILE: clone.path('settings/mode') };
+    expect((await startAndStop(files)).told).toMatchObject({ PORT: port, MODE: 'demo' });
+  });
+
   it.each([
-    ['80000', 'PORT must be a whole number from 0 to 65535, not 80000.'],
-    ['http', 'PORT must be a whole number from 0 to 65535, not http.'],
-  ])('refuses PORT=%s', async (PORT, sentence) => {
-    const { code, text } = await clone.run('start.mjs', [], { PORT }).ended();
+    [{ PORT: '80000' }, 'PORT must be a whole number from 0 to 65535, not 80000.'],
+    [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not http.'],
+    [{ MODE: 'test' }, 'MODE must be demo or production.'],
+    [{ HOST: 'nowhere.invalid' }, 'HOST=nowhere.invalid is not an address of this machine.'],
+  ])('refuses %j', async (wrong, sentence) => {
+    const { code, text } = await clone.run('start.mjs', [], { PORT: port, ...wrong }).ended();
     expect({ code, text }).toEqual({ code: 1, text: expect.stringContaining(`\n${sentence}\n`) as string });
   });
 });

@@ -66,7 +66,7 @@ export class Visitor {
     return answer;
   }
 
-  /** Kit mounts its announcer when the page has come alive; typing before that could be lost. */
+  /** Kit mounts its announcer when the page has come alive; before that, a press loads a new page. */
   async alive(): Promise<void> {
     await this.page.waitForLoadState('domcontentloaded');
     if (this.javaScript) await this.page.locator('#svelte-announcer').waitFor({ state: 'attached' });

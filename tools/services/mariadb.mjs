@@ -144,6 +144,7 @@ export async function startMariaDb(o) {
     pid: child.pid,
     token: processToken(child.pid),
     url: `mysql://${user}:${password}@127.0.0.1:${port}/${database ?? ''}`,
+    restart: () => startMariaDb({ ...o, port }),
     stop: () => stopChild(child),
   };
 }

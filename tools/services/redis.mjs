@@ -54,6 +54,7 @@ export async function startRedis(o) {
     pid: child.pid,
     token: processToken(child.pid),
     url: `redis://127.0.0.1:${port}`,
+    restart: () => startRedis({ ...o, port }),
     stop: () => stopChild(child),
   };
 }

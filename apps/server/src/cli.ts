@@ -32,7 +32,7 @@ for (const add of [
 }
 
 program.parseAsync().then(
-  () => process.exit(0),
+  () => process.exit(), // a command that has told its failure has set the code
   (error: unknown) => {
     if (!(error instanceof CheckFailed)) console.error(sentenceOf(error));
     process.exit(1);

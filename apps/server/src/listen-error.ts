@@ -9,7 +9,8 @@ export function listenError(error: unknown, config: Config): unknown {
     return new StartError(`Port ${port} is in use: choose another one, like PORT=${port + 1}.`);
   if (code === 'EACCES')
     return new StartError(`Port ${port} needs more rights: choose one above 1024, like PORT=3000.`);
-  if (code === 'EADDRNOTAVAIL') return new StartError(`HOST=${host} is no address of this machine.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new StartError(`HOST=${host} is no address of this machine.`);
   return error;
 }
 

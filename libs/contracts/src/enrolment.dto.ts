@@ -78,6 +78,30 @@ export const enrolmentList = z
   .meta({ id: 'MyLearning' });
 export type MyLearningView = z.infer<typeof enrolmentList>;
 
+export const placeTokenInput = z.strictObject({ token: z.string().min(20).max(200) });
+/** One place, for whoever holds the link of its mail. */
+export const linkedPlaceView = z
+  .object({
+    id,
+    state: z.enum(enrolmentStates),
+    /** Whose place it is; null for a colleague who never signed in. */
+    firstName: z.string().nullable(),
+    /** Who is signed in in this browser; somebody else may only look. */
+    reader: z.enum(['not-signed-in', 'owner', 'somebody-else']),
+    run: z.object({
+      title: z.string(),
+      format: z.enum(courseFormats),
+      state: z.enum(runStates),
+      organisationName: z.string(),
+      sessions: z.array(courseSessionView),
+      trainers: z.array(personLine),
+    }),
+    /** Whether confirming or cancelling is still possible. */
+    open: z.boolean(),
+  })
+  .meta({ id: 'LinkedPlace' });
+export type LinkedPlaceView = z.infer<typeof linkedPlaceView>;
+
 export const participantView = z
   .object({ enrolmentId: id, person: personLine, state: z.enum(enrolmentStates), question: z.string().nullable() })
   .meta({ id: 'Participant' });

@@ -55,6 +55,7 @@ export const errorCodes = {
   'run-not-public': { status: 404, title: 'Not found' },
   'already-enrolled': { status: 409, title: 'You have a place already' },
   'trainer-cannot-enrol': { status: 409, title: 'You give this run yourself' },
+  'place-of-somebody-else': { status: 409, title: 'You are signed in as somebody else' },
   'enrolment-closed': { status: 409, title: 'This enrolment was ended' },
   'session-over': { status: 409, title: 'This session is over' },
 

@@ -306,3 +306,21 @@ export const invitationCard = z
   .meta({ id: 'InvitationCard' });
 export type InvitationCard = z.infer<typeof invitationCard>;
 export const invitationList = z.object({ items: z.array(invitationCard) }).meta({ id: 'InvitationList' });
+
+/** How often a trainer came into view lately, and what stands in the way: numbers, never whose request. */
+export const standingView = z
+  .object({
+    /** How many days are looked back on. */
+    days: z.int(),
+    findable: z.boolean(),
+    /** Requests for which trainers were looked for in that time. */
+    requests: z.int(),
+    /** Of those: on the list of candidates, and asked. */
+    listed: z.int(),
+    invited: z.int(),
+    /** Of the others: those that suit the person as they are now, and why the rest do not, most frequent first. */
+    suits: z.int(),
+    excluded: z.array(z.object({ code: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'Standing' });
+export type StandingView = z.infer<typeof standingView>;

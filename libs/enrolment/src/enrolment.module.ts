@@ -12,6 +12,9 @@ import { EnrolmentViews } from './enrolment/enrolment-views.service';
 import { Enrolments } from './enrolment/enrolments.service';
 import { HeldPlaces } from './enrolment/held-places.service';
 import { EnrolmentMails } from './mail/enrolment-mails.query';
+import { OpenedPlaces } from './place-link/opened-places.service';
+import { PlaceLinkController } from './place-link/place-link.controller';
+import { PlaceLinks } from './place-link/place-links.service';
 import { RoomHolds } from './room-hold/room-holds.service';
 import { CourseRuns } from './run/course-runs.service';
 import { RunChanges } from './run/run-changes.service';
@@ -34,7 +37,14 @@ import { TrainerPages } from './teaching/trainer-pages.service';
 /** Runs, sessions, places, enrolments, what stands in whose calendar, and the search over all of it. */
 @Module({
   imports: [IdentityModule, CatalogueModule],
-  controllers: [SearchController, RunController, EnrolmentController, TrainerController, CommitmentController],
+  controllers: [
+    SearchController,
+    RunController,
+    EnrolmentController,
+    PlaceLinkController,
+    TrainerController,
+    CommitmentController,
+  ],
   providers: [
     SeatRepository,
     Seats,
@@ -51,6 +61,8 @@ import { TrainerPages } from './teaching/trainer-pages.service';
     EnrolmentSteps,
     EnrolmentViews,
     Enrolments,
+    PlaceLinks,
+    OpenedPlaces,
     HeldPlaces,
     CourseRuns,
     CommitmentQueries,

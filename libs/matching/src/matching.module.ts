@@ -25,11 +25,13 @@ import { RequestViewQuery } from './requests/request-view.query';
 import { RequestController } from './requests/request.controller';
 import { RequestRepository } from './requests/request.repository';
 import { Requests } from './requests/requests.service';
+import { StandingController } from './standing/standing.controller';
+import { Standing } from './standing/standing.service';
 
 /** Knowledge requests, the ranking of trainers and the cascade of invitations. */
 @Module({
   imports: [IdentityModule, CatalogueModule, EnrolmentModule],
-  controllers: [RequestController, ListingController, InvitationController],
+  controllers: [RequestController, ListingController, InvitationController, StandingController],
   providers: [
     RequestRepository,
     InvitationRepository,
@@ -42,6 +44,7 @@ import { Requests } from './requests/requests.service';
     RequestMails,
     Ranker,
     RankTrainersJob,
+    Standing,
     Invitations,
     InvitationAnswers,
     InvitationAccessService,

@@ -19,8 +19,8 @@ const changed = all.slice(count).map((trainer, k) => ({ ...trainer, id: trainers
 const round = (value, digits) => Number(value.toFixed(digits));
 const resident = () => {
   for (let round = 0; round < 3; round++) globalThis.gc?.(); // buffers go with the collection after the one that finds them
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 2 ** 20;
+  const { heapUsed, external } = process.memoryUsage(); // external: buffers, and the memory of compiled kernels
+  return (heapUsed + external) / 2 ** 20;
 };
 /** Time on the clock and of the processor (all threads) of some work, in milliseconds. */
 function timed(work) {

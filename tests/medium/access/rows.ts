@@ -112,6 +112,34 @@ export function onEnrolment(method: string, tail: string): Row[] {
   ];
 }
 
+/** Rows for the link of a held place: with nobody signed in, its owner, or somebody else; and for a guess. */
+export function onPlaceLink(tail: 'lookup' | 'confirmation' | 'cancellation'): Row[] {
+  const operation = `POST /place-links/${tail}`;
+  const path = `/place-links/${tail}`;
+  const of =
+    (who: (scene: Scene, me: SignedIn) => string): Ask =>
+    async (scene, me) => ({
+      path,
+      body: { token: await scene.things.heldPlace(scene.theirs, scene.stranger, who(scene, me)) },
+    });
+  return [
+    row(
+      operation,
+      'who holds the link of the own place',
+      anybody,
+      of((_, me) => me.personId),
+    ),
+    row(
+      operation,
+      'who holds the link of another’s place',
+      tail === 'lookup' ? anybody : '+!!!!!!!!!',
+      of((scene) => scene.stranger),
+      'place-of-somebody-else',
+    ),
+    row(operation, 'who guesses', nobodyAtAll, () => ({ path, body: { token: hashToken(newId()) } })),
+  ];
+}
+
 /** Rows for an action on a request: of the own body and of another one. */
 export function onRequest(method: string, tail: string, body?: unknown): Row[] {
   const operation = `${method} /knowledge-requests/{id}${tail}`;

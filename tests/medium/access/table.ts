@@ -13,6 +13,7 @@ import {
   onInvitation,
   onJoinLink,
   onPendingPerson,
+  onPlaceLink,
   onPerson,
   onRequest,
   onRun,
@@ -209,6 +210,9 @@ export const table: readonly Row[] = [
   ...onEnrolment('GET', ''),
   ...onEnrolment('POST', '/confirmation'),
   ...onEnrolment('POST', '/cancellation'),
+  ...onPlaceLink('lookup'),
+  ...onPlaceLink('confirmation'),
+  ...onPlaceLink('cancellation'),
   row('GET /me/enrolments', 'the caller', members, fixed('/me/enrolments')),
 
   // requests
@@ -251,6 +255,8 @@ export const table: readonly Row[] = [
       return { path: `/me/listings/${id}` };
     }),
   ]),
+
+  row('GET /trainers/me/standing', 'the caller', members, fixed('/trainers/me/standing')),
 
   // invitations
   row('GET /me/invitations', 'the caller', members, fixed('/me/invitations')),

@@ -4,6 +4,7 @@ import type { Assurance, EnrolmentState, InvitationState, PersonState, RequestSt
 import { Course } from '../../../libs/catalogue/src/course/course.entity';
 import { TrainerProfile } from '../../../libs/catalogue/src/trainer/trainer-profile.entity';
 import { Enrolment } from '../../../libs/enrolment/src/enrolment/enrolment.entity';
+import { PlaceLinks } from '../../../libs/enrolment/src/place-link/place-links.service';
 import { CourseRun, CourseSession, RunTrainer } from '../../../libs/enrolment/src/run/course-run.entity';
 import { AccessRequest } from '../../../libs/identity/src/access-requests/access-request.entity';
 import { OrganisationDomain } from '../../../libs/identity/src/organisations/organisation-domain.entity';
@@ -193,6 +194,15 @@ export class Things {
     });
     await this.whole.database.query('UPDATE enrolment_course_run SET taken = taken + 1 WHERE id = ?', [runId]);
     return id;
+  }
+
+  /** A place in a run that `requesterId` asked for, and the token of the link in its mail. */
+  async heldPlace(organisationId: string, requesterId: string, personId: string): Promise<string> {
+    const { id } = await this.run(organisationId, await this.person(organisationId), { requesterId });
+    const enrolmentId = await this.enrolment(id, personId, organisationId, 'held');
+    const links = this.whole.app.get(PlaceLinks, { strict: false });
+    await this.whole.database.transaction((tx) => links.make(tx, enrolmentId, personId));
+    return (await links.findToken(enrolmentId, personId)) ?? '';
   }
 
   /** A complete request for an online training, with one date. */

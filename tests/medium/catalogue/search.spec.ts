@@ -75,6 +75,8 @@ describe('searching the catalogue', () => {
     expect(await titles({ q: 'verzoek inwoners' })).toEqual(['Wonen in de regio']);
     expect(await search({ q: 'woo sterrenkunde' })).toMatchObject({ items: [], total: 0, next: null });
     expect(await titles({ q: "100% ' OR 1=1 --" })).toEqual([]);
+    expect(await search({ q: '😀' })).toMatchObject({ items: [], total: 0, alsoSearched: [] });
+    expect(await titles({ q: '%' })).toEqual([]);
   });
 
   it('filters and counts', async () => {

@@ -149,11 +149,12 @@ describe('the story', () => {
     expect((await app.get(SeatCheck).report()).differences).toEqual([]);
   });
 
-  it('has in every calendar what that person takes part in or gives, and nothing else', async () => {
+  it('has in every calendar once what that person takes part in, gives or asked for, and nothing else', async () => {
     const expected = await count(
       `enrolment_course_session s JOIN
          (SELECT run_id, person_id FROM enrolment_enrolment WHERE state = 'confirmed'
-          UNION ALL SELECT run_id, person_id FROM enrolment_run_trainer) p ON p.run_id = s.run_id`,
+          UNION SELECT run_id, person_id FROM enrolment_run_trainer
+          UNION SELECT id, requester_id FROM enrolment_course_run WHERE requester_id IS NOT NULL) p ON p.run_id = s.run_id`,
     );
     expect(expected).toBeGreaterThan(300);
     expect(await count(`enrolment_calendar_item WHERE state = 'active'`)).toBe(expected);

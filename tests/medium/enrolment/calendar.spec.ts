@@ -99,6 +99,62 @@ describe('one session in one calendar', () => {
   });
 });
 
+describe('who asked for a training', () => {
+  const itemsOf = (person: Actor, runId: string) =>
+    world.app.database.query<{ role: string; state: string }>(
+      `SELECT i.role, i.state FROM enrolment_calendar_item i JOIN enrolment_course_session s ON s.id = i.session_id
+        WHERE i.person_id = ? AND s.run_id = ?`,
+      [person.personId, runId],
+    );
+  const placeOf = async (person: Actor) =>
+    ((await world.mails(person.personId)) as Told[]).findLast(({ kind }) => kind === 'place-held')?.subjectId ?? '';
+
+  it('has it in the calendar from the match on, with every change and the end of it', async () => {
+    const requester = await world.addPerson(world.province, 'Linda');
+    const runId = await world.openInCompany(requester, { sessions: [world.moment({ days: 40 })] });
+    expect(await calendarOf(requester)).toEqual(['request 0']);
+    const to = world.moment({ days: 41 });
+    const [session] = await world.app.database.query<{ id: string }>(
+      'SELECT id FROM enrolment_course_session WHERE run_id = ?',
+      [runId],
+    );
+    await world.app.get(RunChanges).moveSession(world.trainer, session?.id ?? '', {
+      startsAt: to.startsAt.toISOString(),
+      endsAt: to.endsAt.toISOString(),
+      timeZone: 'Europe/Amsterdam',
+    });
+    expect(await itemsOf(requester, runId)).toEqual([{ role: 'requester', state: 'active' }]);
+    await world.app.get(RunChanges).cancelRun(world.trainer, runId);
+    expect(await calendarOf(requester)).toEqual(['request 0', 'request 1', 'cancel 2']);
+    expect(await itemsOf(requester, runId)).toEqual([{ role: 'requester', state: 'cancelled' }]);
+  });
+
+  it('has one item when they take part too: theirs as a participant, and the requester’s again without a place', async () => {
+    const requester = await world.addPerson(world.province, 'Linda');
+    const heldFor = [requester.personId];
+    const runId = await world.openInCompany(requester, { heldFor, sessions: [world.moment({ days: 42 })] });
+    await world.app.get(Enrolments).confirm(requester, await placeOf(requester));
+    expect(await itemsOf(requester, runId)).toEqual([{ role: 'participant', state: 'active' }]);
+    await world.app.get(Enrolments).cancel(requester, await placeOf(requester));
+    expect(await itemsOf(requester, runId)).toEqual([{ role: 'requester', state: 'active' }]);
+    expect(await calendarOf(requester)).toEqual(['request 0', 'request 1', 'request 2']);
+  });
+
+  it('keeps the item when they refuse a place that was held for them', async () => {
+    const requester = await world.addPerson(world.province, 'Linda');
+    const heldFor = [requester.personId];
+    const runId = await world.openInCompany(requester, { heldFor, sessions: [world.moment({ days: 43 })] });
+    await world.app.get(Enrolments).cancel(requester, await placeOf(requester));
+    expect(await itemsOf(requester, runId)).toEqual([{ role: 'requester', state: 'active' }]);
+    expect(await calendarOf(requester)).toEqual(['request 0']);
+  });
+
+  it('has the trainer’s item alone when they give it themselves', async () => {
+    const runId = await world.openInCompany(world.trainer, { sessions: [world.moment({ days: 44 })] });
+    expect(await itemsOf(world.trainer, runId)).toEqual([{ role: 'trainer', state: 'active' }]);
+  });
+});
+
 describe('a run that is called off', () => {
   it('tells participants, people with a held place, the trainer and the requester, once', async () => {
     const requester = await world.addPerson(world.province, 'Henk');

@@ -171,7 +171,7 @@ describe('an in-company run', () => {
     expect(await world.app.get(EnrolmentMails).findRun(runId)).toMatchObject({
       requesterId: requester.personId,
       trainerIds: [world.trainer.personId],
-      participantIds: [listed.personId],
+      places: [{ personId: listed.personId, state: 'held' }],
       sessions: [{ place: { kind: 'online', address: null, link: 'https://meet.example/woo' } }],
     });
     expect(await views.get(world.trainer, runId)).toMatchObject({ manages: true });

@@ -3,6 +3,7 @@ import { type Actor, People } from '@onderling/identity';
 import { Outbox } from '@onderling/platform';
 import ICAL from 'ical.js';
 import { requests } from '../../../apps/server/src/demo/data/requests.data';
+import { OpenedPlaces } from '../../../libs/enrolment/src/place-link/opened-places.service';
 import { RunChanges } from '../../../libs/enrolment/src/run/run-changes.service';
 import { PostOffice } from './post-office';
 
@@ -223,6 +224,60 @@ describe('one person’s calendar', () => {
     );
     const all = (await office.mailsTo(marit.email)).map(({ source }) => source).join('\n');
     for (const { email } of others) expect(all).not.toContain(email);
+  });
+});
+
+describe('a training that was asked for', () => {
+  let group: { id: string; title: string; sessionId: string; requester: string; holder: string; trainer: string };
+  beforeAll(async () => {
+    const [found] = await office.app.database.query<typeof group>(
+      `SELECT r.id, r.title, s.id AS sessionId, q.email AS requester, h.email AS holder, t.email AS trainer
+         FROM enrolment_course_run r JOIN enrolment_course_session s ON s.run_id = r.id
+         JOIN identity_person q ON q.id = r.requester_id
+         JOIN enrolment_enrolment e ON e.run_id = r.id AND e.state = 'held' JOIN identity_person h ON h.id = e.person_id
+         JOIN enrolment_run_trainer rt ON rt.run_id = r.id JOIN identity_person t ON t.id = rt.person_id
+        WHERE r.kind = 'in-company' AND r.state = 'active' AND s.starts_at > ? ORDER BY r.id, e.id LIMIT 1`,
+      [office.app.clock.now()],
+    );
+    if (!found) throw new Error('the story has no held place');
+    group = found;
+    const actor = await office.actor(group.trainer, [{ role: 'trainer', organisationId: '' }]);
+    await office.app.get(RunChanges).moveSession(actor, group.sessionId, {
+      startsAt: '2027-06-03T08:00:00Z',
+      endsAt: '2027-06-03T09:30:00Z',
+      timeZone: 'Europe/Amsterdam',
+    });
+    await office.app.drainJobs();
+  });
+  const mailTo = async (address: string, subject: string) =>
+    (await office.mailsTo(address)).find((mail) => mail.subject === `${subject}: ${group.title}`);
+
+  it('asks who has a held place to confirm it by the link of that place, and promises no appointment', async () => {
+    const { text } = (await mailTo(group.holder, 'Er is iets veranderd')) ?? {};
+    expect(text).toMatch(/\/go\/place\/[\w-]{43}/);
+    expect(text).toContain('donderdag 3 juni 2027, 10.00 tot 11.30 uur');
+    expect(text).not.toMatch(/agenda/);
+  });
+
+  it('moves the item of who asked for it, which leaves their time free', async () => {
+    const mail = await mailTo(group.requester, 'Bijgewerkt in je agenda');
+    const { method, value, event } = calendarOf(mail?.calendarText ?? null);
+    expect([method, value('transp'), value('dtstart')]).toEqual(['REQUEST', 'TRANSPARENT', '2027-06-03T08:00:00Z']);
+    expect(event?.getFirstProperty('attendee')?.getParameter('role')).toBe('OPT-PARTICIPANT');
+    expect(mail?.text).toContain('met deze afspraak blijf je op dat moment vrij');
+    expect(mail?.text).not.toContain('Meld me af');
+  });
+
+  it('keeps the link of a place out of the item, which colleagues may see in a shared calendar', async () => {
+    const { text } = (await mailTo(group.holder, 'Er is iets veranderd')) ?? {};
+    const token = /\/go\/place\/([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
+    const visitor = { address: '192.0.2.1', device: '', browserSecret: undefined, sessionToken: undefined };
+    await office.app.get(OpenedPlaces).step({ token, visitor, actor: undefined }, 'confirm');
+    await office.app.drainJobs();
+    const mail = await mailTo(group.holder, 'Voor je agenda');
+    expect(mail?.text).toContain(`/go/place/${token}`);
+    expect(mail?.calendarText).toContain('/enrolments/');
+    expect(mail?.calendarText?.replaceAll('\r\n ', '')).not.toContain('/go/place/');
   });
 });
 

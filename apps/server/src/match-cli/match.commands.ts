@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { affinityFiles } from './affinity.command';
-import { FileProblem } from './file-problem';
+import { accessProblem, FileProblem } from './file-problem';
 import { rankFiles } from './rank.command';
 import { linkFiles } from './skills.command';
 import { solveFile } from './solve.command';
@@ -64,9 +64,9 @@ async function show(work: Promise<object>): Promise<void> {
   try {
     process.stdout.write(`${JSON.stringify(await work)}\n`);
   } catch (error) {
-    const isTheirs = error instanceof FileProblem || (error instanceof Error && 'syscall' in error);
-    if (!isTheirs) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = error instanceof FileProblem ? error.message : accessProblem(error);
+    if (!sentence) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exitCode = 1;
   }
 }

@@ -41,6 +41,8 @@ export class CourseSearch {
     const { groups, alsoSearched } = query
       ? readQuery(query, await this.topics.list())
       : { groups: [], alsoSearched: [] };
+    // Signs alone ask for something, and no course has it: not the same as asking for nothing, which lists all.
+    if (query && groups.length === 0) return { courses: [], alsoSearched };
     const score = relevanceOf(groups);
     const conditions = [...groups.map((group) => anyOf('c.search_text', group)), ...aboutTopics(topicSlugs)];
     const courses = await this.database.query<CourseMatch>(

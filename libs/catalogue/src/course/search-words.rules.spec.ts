@@ -52,6 +52,10 @@ describe('reading a query', () => {
     ['woo', course('Openbaarmaking', 'Wat maken we openbaar?'), false],
   ])('%s', (query, text, expected) => expect(finds(query, text)).toBe(expected));
 
+  it.each(['%', '😀', '\0', ' - '])('finds no words in %j', (query) => {
+    expect(readQuery(query, topics).groups).toEqual([]);
+  });
+
   it('says which full name stands behind an abbreviation, and not what was typed in full', () => {
     expect(readQuery('WOO verzoek', topics).alsoSearched).toEqual(['Wet open overheid']);
     expect(readQuery('wkb', topics).alsoSearched).toEqual(['Wet kwaliteitsborging voor het bouwen']);

@@ -28,7 +28,8 @@ const emptyWords = new Set(
 
 /**
  * Reads a query. Words are grouped: a stretch of words that is a name or synonym of a topic is one group, which any
- * other name of that topic satisfies too; every other word is its own group. All groups must match somewhere.
+ * other name of that topic satisfies too; every other word is its own group. All groups must match somewhere. A query
+ * without any letter or digit has no groups.
  */
 export function readQuery(query: string, topics: readonly SearchableTopic[]): SearchWords {
   const words = fold(query).trim().split(' ').filter(Boolean).slice(0, mostWords);

@@ -82,10 +82,16 @@ export class TrainerProfiles {
 
   /** Keeps the profile row until the transaction ends. @throws DomainError `not-found` without a profile */
   async lockTrainer(tx: Tx, personId: string): Promise<TrainerFacts> {
-    const profile = await this.trainers.lock(tx, personId);
-    const stored: StoredProfile | undefined = profile && (await this.trainers.find(personId, tx));
+    const facts = (await this.trainers.lock(tx, personId)) && (await this.findTrainer(personId, tx));
+    if (!facts) throw new DomainError('not-found');
+    return facts;
+  }
+
+  /** One person as the matcher would see them, findable or not; undefined without a profile. */
+  async findTrainer(personId: string, tx?: Tx): Promise<TrainerFacts | undefined> {
+    const stored: StoredProfile | undefined = await this.trainers.find(personId, tx);
     const home = (await this.homesOf([personId])).get(personId);
-    if (!stored || !home) throw new DomainError('not-found');
+    if (!stored || !home) return undefined;
     return trainerFacts(stored, (await this.trainers.findCourseTexts([personId], tx)).get(personId) ?? [], home);
   }
 

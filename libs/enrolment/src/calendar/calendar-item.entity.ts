@@ -2,7 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, idColumn, instantColumn } from '../columns';
 
 export type CalendarItemState = 'active' | 'cancelled';
-export type CalendarRole = 'participant' | 'trainer';
+/** `requester` asked for the run and need not come: the item stands in the calendar without blocking time. */
+export type CalendarRole = 'participant' | 'trainer' | 'requester';
 
 /**
  * One session in one person's calendar. The pair (session, person) names the item in every calendar program for ever;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, Outbox, type Tx } from '@onderling/platform';
 import { In } from 'typeorm';
 import { CalendarItem, type CalendarRole } from './calendar-item.entity';
-import { nextStep } from './calendar.rules';
+import { nextStep, stands } from './calendar.rules';
 
 export interface CalendarPerson {
   readonly personId: string;
@@ -20,7 +20,7 @@ export class CalendarItems {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts each session into each person's calendar: for the first time, or again after a cancellation. */
+  /** Puts each session into each person's calendar: for the first time, again after a cancellation, or in another role. */
   async request(tx: Tx, sessionIds: readonly string[], people: readonly CalendarPerson[]): Promise<void> {
     await this.tell(tx, await this.requested(tx, sessionIds, people));
   }
@@ -58,6 +58,7 @@ export class CalendarItems {
     const pairs = sessionIds.flatMap((sessionId) => people.map((person) => ({ sessionId, ...person })));
     return pairs.flatMap((pair) => {
       const known = before.get(pairOf(pair));
+      if (stands(known, pair.role)) return [];
       return this.changed({ id: known?.id ?? newId(), ...pair }, known, 'request');
     });
   }

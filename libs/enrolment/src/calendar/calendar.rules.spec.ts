@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextStep, type CalendarStep } from './calendar.rules';
+import { nextStep, stands, type CalendarStep } from './calendar.rules';
 
 const changes = ['request', 'move', 'cancel'] as const;
 
@@ -15,6 +15,15 @@ describe('versions of a calendar item', () => {
     ['moved after it was cancelled', { state: 'cancelled', sequence: 2 }, 'move', undefined],
   ] as const)('%s', (_why, before, change, after) => {
     expect(nextStep(before, change)).toEqual(after);
+  });
+
+  it.each([
+    ['never had it', undefined, false],
+    ['in the calendar already', { state: 'active', role: 'requester' }, true],
+    ['in the calendar for another reason', { state: 'active', role: 'participant' }, false],
+    ['taken out of the calendar', { state: 'cancelled', role: 'requester' }, false],
+  ] as const)('%s: whether a requester has it', (_why, known, answer) => {
+    expect(stands(known, 'requester')).toBe(answer);
   });
 
   it('tells with a higher sequence each time, whatever happens', () => {

@@ -55,7 +55,11 @@ export class EnrolmentSteps {
   }
 
   private async cancelled(tx: Tx, run: CourseRun, enrolment: Enrolment, actorId: string | null): Promise<void> {
-    await this.calendar.cancel(tx, await this.sessionsAhead(tx, run.id), [enrolment.personId]);
+    const sessionIds = await this.sessionsAhead(tx, run.id);
+    const { personId } = enrolment;
+    // Who asked for the training keeps seeing when it is, as before taking a place in it.
+    if (run.requesterId === personId) await this.calendar.request(tx, sessionIds, [{ personId, role: 'requester' }]);
+    else await this.calendar.cancel(tx, sessionIds, [personId]);
     await this.note(tx, 'enrolment-cancelled', enrolment, actorId);
   }
 

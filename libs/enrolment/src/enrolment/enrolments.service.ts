@@ -132,20 +132,32 @@ export class Enrolments {
     });
   }
 
-  /** Run first, then the enrolment: everybody locks in that order. */
   private async step(actor: Actor, id: string, action: EnrolmentAction): Promise<EnrolmentView> {
     const found = await this.enrolments.find(id);
     if (!found) throw new DomainError('not-found');
     authorise(actor, `enrolment:${action}`, { ownerId: found.personId });
+    await this.carryOut(found, action, actor.personId);
+    return this.views.get(actor, id);
+  }
+
+  /**
+   * The step itself, without asking who may. Run first, then the enrolment: everybody locks in that order.
+   * @param actorId null when nobody is signed in
+   * @throws like `confirm`
+   */
+  async carryOut(
+    { id, runId }: Pick<Enrolment, 'id' | 'runId'>,
+    action: EnrolmentAction,
+    actorId: string | null,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const run = await this.runs.lock(tx, found.runId);
+      const run = await this.runs.lock(tx, runId);
       const enrolment = await this.enrolments.lock(tx, id);
       if (!run || !enrolment) throw new DomainError('not-found');
       const decision = decide(enrolment.state, action, run, this.clock.now());
       if ('refusal' in decision) throw new DomainError(decision.refusal);
-      if (decision.change) await this.steps.change(tx, run, enrolment, decision.change, actor.personId);
+      if (decision.change) await this.steps.change(tx, run, enrolment, decision.change, actorId);
     });
-    return this.views.get(actor, id);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@onderling/identity';
 import { Clock, DomainError, newId, Outbox, type Tx } from '@onderling/platform';
+import { PlaceLinks } from '../place-link/place-links.service';
 import { RunRepository } from '../run/run.repository';
 import type { PlacesOfRun } from '../run/run.types';
 import { Seats } from '../seat/seats.service';
@@ -15,13 +16,14 @@ export class HeldPlaces {
     private readonly runs: RunRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly steps: EnrolmentSteps,
+    private readonly links: PlaceLinks,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Takes a place for a colleague and mails them the question to confirm it.
+   * Takes a place for a colleague and mails them the question to confirm it, with the link that opens this place alone.
    * @throws DomainError `run-full`, `already-enrolled`, `trainer-cannot-enrol`, `run-not-open`, `not-found`
    */
   async hold(tx: Tx, runId: string, personId: string): Promise<void> {
@@ -48,6 +50,7 @@ export class HeldPlaces {
       changedAt: now,
       version: 1,
     });
+    await this.links.make(tx, id, personId);
     await this.outbox.add(tx, 'send-mail', { kind: 'place-held', subjectId: id, recipientId: personId, version: 1 });
     const subject = { subjectKind: 'enrolment', subjectId: id, organisationId: run.organisationId };
     await this.audit.record(tx, { actorId: null, action: 'place-held', ...subject, details: { runId, personId } });

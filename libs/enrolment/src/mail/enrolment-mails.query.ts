@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryMode, EnrolmentState, Language, PlaceKind, RunKind, RunState } from '@onderling/contracts';
-import { Database } from '@onderling/platform';
+import { Config, Database } from '@onderling/platform';
 import { CalendarItem, type CalendarItemState, type CalendarRole } from '../calendar/calendar-item.entity';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository';
+import { PlaceLinks } from '../place-link/place-links.service';
 import type { CourseSession } from '../run/course-run.entity';
 import { RunReader, type LoadedRun } from '../run/run-reader.query';
 import { placeOf } from '../run/run.view';
@@ -37,8 +38,12 @@ export interface RunMailFacts {
   readonly trainerIds: readonly string[];
   readonly capacity: number;
   readonly taken: number;
-  /** People with a held or a confirmed place, in the order in which they got it. */
-  readonly participantIds: readonly string[];
+  /** Held and confirmed, in the order in which people got them. */
+  readonly places: readonly {
+    readonly enrolmentId: string;
+    readonly personId: string;
+    readonly state: EnrolmentState;
+  }[];
   readonly version: number;
   readonly sessions: readonly SessionMailFacts[];
 }
@@ -48,6 +53,8 @@ export interface EnrolmentMailFacts {
   readonly personId: string;
   readonly state: EnrolmentState;
   readonly version: number;
+  /** Where the person confirms it or gives it up: a held place by a link of its own, any other after signing in. */
+  readonly link: string;
 }
 export interface CalendarMailFacts extends Omit<SessionMailFacts, 'id'> {
   readonly id: string;
@@ -59,7 +66,7 @@ export interface CalendarMailFacts extends Omit<SessionMailFacts, 'id'> {
   readonly sequence: number;
   readonly state: CalendarItemState;
   readonly changedAt: Date;
-  /** The participant's place, to cancel it; null for a trainer and after it ended. */
+  /** The participant's place, to cancel it; null for others and after it ended. */
   readonly enrolmentId: string | null;
 }
 
@@ -70,15 +77,17 @@ export class EnrolmentMails {
     private readonly database: Database,
     private readonly runs: RunReader,
     private readonly enrolments: EnrolmentRepository,
+    private readonly links: PlaceLinks,
+    private readonly config: Config,
   ) {}
 
   async findRun(runId: string): Promise<RunMailFacts | undefined> {
     const loaded = await this.runs.find(runId);
     if (!loaded) return undefined;
-    const participants = await this.enrolments.listActiveOfRun(runId);
+    const places = await this.enrolments.listActiveOfRun(runId);
     return runFacts(
       loaded,
-      participants.map(({ personId }) => personId),
+      places.map(({ id, personId, state }) => ({ enrolmentId: id, personId, state })),
     );
   }
 
@@ -86,7 +95,13 @@ export class EnrolmentMails {
     const enrolment = await this.enrolments.find(id);
     if (!enrolment) return undefined;
     const { runId, personId, state, version } = enrolment;
-    return { id, runId, personId, state, version };
+    return { id, runId, personId, state, version, link: await this.linkTo(id, personId) };
+  }
+
+  /** The page of a place, for a mail to its owner alone: whoever reads it can give the place up. */
+  async linkTo(enrolmentId: string, personId: string): Promise<string> {
+    const token = await this.links.findToken(enrolmentId, personId);
+    return this.config.link(token ? `/go/place/${token}` : `/enrolments/${enrolmentId}`);
   }
 
   async findCalendarItem(id: string): Promise<CalendarMailFacts | undefined> {
@@ -107,7 +122,7 @@ export class EnrolmentMails {
   }
 }
 
-function runFacts(loaded: LoadedRun, participantIds: readonly string[]): RunMailFacts {
+function runFacts(loaded: LoadedRun, places: RunMailFacts['places']): RunMailFacts {
   const { run, sessions, trainerIds } = loaded;
   return {
     id: run.id,
@@ -123,7 +138,7 @@ function runFacts(loaded: LoadedRun, participantIds: readonly string[]): RunMail
     trainerIds,
     capacity: run.capacity,
     taken: run.taken,
-    participantIds,
+    places,
     version: run.version,
     sessions: sessions.map((session) => sessionFacts(session, loaded)),
   };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Courses } from '@onderling/catalogue';
 import { AuditTrail } from '@onderling/identity';
 import { Clock, DomainError, newId, Outbox, type Tx } from '@onderling/platform';
-import { CalendarItems } from '../calendar/calendar-items.service';
+import { CalendarItems, type CalendarPerson } from '../calendar/calendar-items.service';
 import { HeldPlaces } from '../enrolment/held-places.service';
 import { RoomHolds } from '../room-hold/room-holds.service';
 import type { CourseRun, CourseSession } from './course-run.entity';
@@ -30,7 +30,7 @@ export class CourseRuns {
 
   /**
    * Opens the run that an accepted invitation agreed on: sessions, room, trainer, a held place for each listed colleague,
-   * the trainer's calendar and all mails. The caller has locked request, invitation and trainer; room and run follow.
+   * the calendars of trainer and requester, and all mails. The caller has locked request, invitation and trainer; room and run follow.
    * @throws DomainError `room-unknown`, `room-taken`, `trainer-busy`, `run-full` when more colleagues than places
    */
   async openRun(tx: Tx, input: InCompanyRun): Promise<{ runId: string }> {
@@ -46,7 +46,7 @@ export class CourseRuns {
       organisationId: input.organisationId,
     });
     const sessions = await this.store(tx, run, input, [input.trainerId]);
-    await this.calendar.request(tx, idsOf(sessions), [{ personId: input.trainerId, role: 'trainer' }]);
+    await this.calendar.request(tx, idsOf(sessions), concernedBy(input));
     const about = { subjectId: run.id, recipientId: input.trainerId, version: run.version };
     await this.outbox.add(tx, 'send-mail', { kind: 'run-assigned', ...about });
     for (const personId of colleaguesOf(input)) await this.places.hold(tx, run.id, personId);
@@ -151,6 +151,12 @@ export class CourseRuns {
 }
 
 const idsOf = (sessions: readonly CourseSession[]): string[] => sessions.map((session) => session.id);
+
+/** A requester who gives the training has it in the calendar once, as the trainer. */
+const concernedBy = ({ trainerId, requesterId }: InCompanyRun): CalendarPerson[] => [
+  { personId: trainerId, role: 'trainer' },
+  ...(requesterId === trainerId ? [] : [{ personId: requesterId, role: 'requester' as const }]),
+];
 
 /** The trainer may stand on the list of colleagues too, and gives the run all the same. */
 const colleaguesOf = ({ heldFor, trainerId }: InCompanyRun): string[] =>

@@ -1,3 +1,4 @@
+import { compiled, started } from '../wasm';
 import type { AssignmentInstance, Pairs } from './instance';
 import { InvalidInstance } from './instance';
 import { largeKernel, smallKernel } from './kernel-code';
@@ -43,11 +44,6 @@ interface KernelExports {
   figure(number: number): number;
 }
 
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
-
 const integerColumns = {
   demand: 0,
   capacity: 1,
@@ -83,7 +79,6 @@ const figures = {
 /** Below this size of fits and costs no price, distance or sum of three leaves 32 bits (prices stay within max fit + U). */
 export const LARGEST_SMALL = 2 ** 26;
 
-const compiled = (code: string) => new WebAssembly.Module(Buffer.from(code, 'base64'));
 const small = compiled(smallKernel);
 let large: object | undefined;
 
@@ -124,7 +119,7 @@ export class Kernel {
   constructor(isSmall: boolean) {
     this.limit = isSmall ? LARGEST_SMALL : 2 ** 31;
     const module = isSmall ? small : (large ??= compiled(largeKernel));
-    this.run = new WebAssembly.Instance(module).exports as KernelExports;
+    this.run = started(module);
   }
 
   integers(column: keyof typeof integerColumns, length: number): Int32Array {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,11 +8,13 @@ import { randomInstance } from './random-instance';
 import { solve } from './solve';
 import { solveInWorker } from './solve-in-worker';
 
-/** A thread loads compiled files, so this spec compiles the folder first. */
+/** A thread loads compiled files, so this spec compiles the folder, and what it needs beside it, first. */
 const folder = mkdtempSync(join(tmpdir(), 'match-engine-'));
 beforeAll(() => {
-  for (const file of readdirSync(__dirname).filter((name) => /^[^.]+(\.worker)?\.ts$/.test(name))) {
-    const { code } = transformFileSync(join(__dirname, file), {
+  mkdirSync(join(folder, 'assignment'));
+  const own = readdirSync(__dirname).filter((name) => /^[^.]+(\.worker)?\.ts$/.test(name));
+  for (const file of ['wasm.ts', ...own.map((name) => `assignment/${name}`)]) {
+    const { code } = transformFileSync(join(__dirname, '..', file), {
       swcrc: false,
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'commonjs' },
@@ -22,7 +24,7 @@ beforeAll(() => {
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const workerFile = () => pathToFileURL(join(folder, 'solve.worker.js'));
+const workerFile = () => pathToFileURL(join(folder, 'assignment/solve.worker.js'));
 
 test('a thread finds the same solution', async () => {
   const instance = randomInstance(3, 30);

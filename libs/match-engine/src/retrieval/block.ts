@@ -1,13 +1,29 @@
 import { Growable } from './growable';
 
 /**
- * Which documents of one segment have which feature, how strongly: the entries of feature f stand in
- * `[start[f], start[f + 1])`, in the order of the documents. Two bytes name a document, one its weight where that will do.
+ * Which documents of one segment have which feature, how strongly: the entries of feature f stand from `startOf` up to
+ * `endOf`, in the order of the documents. Two bytes name a document, one its weight where that will do. Blocks of
+ * `step` segments may share their arrays, feature by feature, so that what a query reads of them stands side by side.
  */
 export interface Block {
   readonly start: Uint32Array;
   readonly documents: Uint16Array;
   readonly weights: Uint8Array | Uint32Array;
+  readonly step: number;
+  readonly offset: number;
+}
+
+export function startOf({ start, step, offset }: Block, feature: number): number {
+  return start[feature * step + offset] ?? 0;
+}
+
+export function endOf({ start, step, offset }: Block, feature: number): number {
+  return start[feature * step + offset + 1] ?? 0;
+}
+
+/** Features of a block, those without entries included. */
+export function featuresOf({ start, step }: Block): number {
+  return (start.length - 1) / step;
 }
 
 /** Documents of one segment at most. */
@@ -79,10 +95,36 @@ function fill(
   }
 }
 
+/** Room for so many features and entries with weights up to `strongest`, all 0. */
 export function newBlock(features: number, entries: number, strongest: number): Block {
   return {
     start: new Uint32Array(features + 1),
     documents: new Uint16Array(entries),
     weights: strongest < 256 ? new Uint8Array(entries) : new Uint32Array(entries),
+    step: 1,
+    offset: 0,
   };
+}
+
+/** Copies the entries of blocks, feature by feature, into arrays that they will share. */
+export function fillShared(
+  blocks: readonly Block[],
+  features: number,
+  start: Uint32Array,
+  documents: Uint16Array,
+  weights: Uint8Array,
+): void {
+  let at = 0;
+  for (let feature = 0; feature < features; feature++) {
+    for (let offset = 0; offset < blocks.length; offset++) {
+      start[feature * blocks.length + offset] = at;
+      const from = blocks[offset]!;
+      const end = endOf(from, feature);
+      for (let k = startOf(from, feature); k < end; k++, at++) {
+        documents[at] = from.documents[k]!;
+        weights[at] = from.weights[k]!;
+      }
+    }
+  }
+  start[features * blocks.length] = at;
 }

@@ -1,80 +1,71 @@
-import { ROUGH_MARGIN, inRoughSteps } from './rough-place';
-
 /*
- * The loops over columns that every query runs, each over rows `[from, to)` of a list of row numbers that it shortens in
- * place. They take plain numbers and typed arrays only, have no branch where half of the rows go either way, and answer
- * the new end of the list. Array patterns and objects in here cost the optimising compiler dearly.
+ * The loops over columns that every query runs: over the bits of a segment, then over rows `[from, to)` of a list of row
+ * numbers. They take plain numbers and typed arrays only and have no branch where half of the rows go either way. Array
+ * patterns and objects in here cost the optimising compiler dearly.
  */
 
-/** Writes down the rows that have a bit in both lists, for `words` words of 32 rows, row `first` being the first. */
-export function keepHits(
-  rows: Int32Array,
-  to: number,
-  first: number,
-  open: Int32Array,
-  base: number,
-  hits: Int32Array,
-  words: number,
-): number {
-  let end = to;
-  for (let word = 0, start = first; word < words; word++, start += 32) {
-    let bits = open[base + word]! & hits[word]!;
-    while (bits !== 0) {
-      rows[end++] = start + 31 - Math.clz32(bits & -bits);
-      bits &= bits - 1;
-    }
+/**
+ * Of bits of some rows, `first` being the first one, keeps those that have one in a list of all rows too; answers how
+ * many. `words` words of 32 rows; the list has a word to spare.
+ */
+export function keepMarked(bits: Int32Array, words: number, first: number, list: Int32Array): number {
+  const from = first >>> 5;
+  const shift = first & 31;
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    const kept = bits[word]! & ((list[from + word]! >>> shift) | ((list[from + word + 1]! << 1) << (31 - shift)));
+    bits[word] = kept;
+    count += ones(kept);
   }
-  return end;
+  return count;
 }
 
 /**
- * Keeps the rows whose straight line to a place is not longer than they travel. `rough` and `exact` have x, y, z and
- * reach of every row (`roughPlace`; the exact reach is squared); where the rough numbers cannot tell, the exact ones do.
+ * Of the same bits drops those of doubtful rows (in a list of all rows) whose straight line to a place is longer than
+ * they travel; answers how many. `exact` has x, y, z and squared reach of every row.
  */
-export function keepNear(
-  rows: Int32Array,
-  from: number,
-  to: number,
+export function dropFar(
+  bits: Int32Array,
+  words: number,
+  first: number,
+  doubtful: Int32Array,
   x: number,
   y: number,
   z: number,
-  rough: Uint16Array,
   exact: Float64Array,
 ): number {
-  const roughX = inRoughSteps(x);
-  const roughY = inRoughSteps(y);
-  const roughZ = inRoughSteps(z);
-  let end = from;
-  for (let k = from; k < to; k++) {
-    const row = rows[k]!;
-    const at = 4 * row;
-    const dx = roughX - rough[at]!;
-    const dy = roughY - rough[at + 1]!;
-    const dz = roughZ - rough[at + 2]!;
-    const reach = rough[at + 3]!;
-    let beyond = dx * dx + dy * dy + dz * dz - reach * reach;
-    const margin = 2 * ROUGH_MARGIN * reach + ROUGH_MARGIN * ROUGH_MARGIN;
-    if (beyond > -margin && beyond < margin) {
-      const ex = x - exact[at]!;
-      const ey = y - exact[at + 1]!;
-      const ez = z - exact[at + 2]!;
-      beyond = ex * ex + ey * ey + ez * ez > exact[at + 3]! ? 1 : -1;
+  const from = first >>> 5;
+  const shift = first & 31;
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    const all = (doubtful[from + word]! >>> shift) | ((doubtful[from + word + 1]! << 1) << (31 - shift));
+    for (let doubts = bits[word]! & all; doubts !== 0; doubts &= doubts - 1) {
+      const lowest = doubts & -doubts;
+      const at = 4 * (first + 32 * word + 31 - Math.clz32(lowest));
+      const dx = x - exact[at]!;
+      const dy = y - exact[at + 1]!;
+      const dz = z - exact[at + 2]!;
+      if (!(dx * dx + dy * dy + dz * dz > exact[at + 3]!)) continue;
+      bits[word]! &= ~lowest;
+      count++;
     }
-    rows[end] = row;
-    end = (end + (beyond > 0 ? 0 : 1)) | 0;
   }
+  return count;
+}
+
+/** Writes down the rows that have a bit, from place `to` of `rows` on; answers the new end. */
+export function writeRows(rows: Int32Array, to: number, first: number, bits: Int32Array, words: number): number {
+  let end = to;
+  for (let word = 0, start = first; word < words; word++, start += 32)
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) rows[end++] = start + 31 - Math.clz32(rest & -rest);
   return end;
 }
 
-/** Keeps the rows that have a bit in a list of all rows. */
-export function keepMarked(rows: Int32Array, from: number, to: number, bits: Int32Array): number {
-  let end = from;
-  for (let k = from; k < to; k++) {
-    const row = rows[k]!;
-    rows[end] = row;
-    end += (bits[row >>> 5]! >>> (row & 31)) & 1;
-  }
-  return end;
+/** How many bits a word has. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /**

@@ -5,10 +5,10 @@ import type { ExclusionCode } from '../fit/match';
 import type { MatchPolicy } from '../fit/policy';
 import { kmOfChord, nearness } from '../fit/travel';
 import { UNIT } from '../fit/units';
-import { countMarks, gather, keepHits, keepMarked, keepNear, possibleWindows } from './column-loops';
-import type { FreeBits } from './free-parts';
+import { countMarks, dropFar, gather, keepMarked, possibleWindows, writeRows } from './column-loops';
 import { OpenRows, SEGMENT_WORDS } from './open-rows';
-import { ROUGH_ERROR, ROUGH_STEPS, inRoughSteps } from './rough-place';
+import { ROUGH_ERROR, ROUGH_STEPS, roughly } from './rough-place';
+import type { Screened } from './screening-kernel';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
 import type { SkillHits } from './skill-hits';
@@ -94,8 +94,9 @@ export class Contenders {
     this.makeRoom();
     const barred = [...wanted.declined, ...wanted.conflicts].flatMap((id) => rowOf.get(id) ?? []);
     const kinds = this.kinds(wanted, rowOf, excluded);
-    const free = this.columns.freeParts.find(wanted.windows, this.policy.sessionMs);
-    const query: Query = { wanted, kinds, options: windowQuery(wanted, this.policy), free };
+    const { screening, freeParts } = this.columns;
+    const screened = screening.find(wanted.place, freeParts.plansOf(wanted.windows, this.policy.sessionMs));
+    const query: Query = { wanted, kinds, options: windowQuery(wanted, this.policy), screened };
     const open = this.openRows.of(kinds.isOpen);
     this.count = 0;
     for (let segment = 0; segment < segments.count; segment++) {
@@ -107,8 +108,7 @@ export class Contenders {
       for (const row of barred)
         if (row >= first && row < end) hits[(row - first) >>> 5]! &= ~(1 << ((row - first) & 31));
       const from = this.count;
-      this.count = keepHits(this.rows, from, first, open, segment * SEGMENT_WORDS, hits, (end - first + 31) >>> 5);
-      this.keepFeasible(from, query, excluded);
+      this.keepFeasible(segment, open, query, excluded);
       this.texts.pool(this.rows, from, this.count, first, this.bestTexts, this.allTexts);
       this.addRest(from, first, query);
     }
@@ -127,19 +127,23 @@ export class Contenders {
     }
   }
 
-  /** Of the hits from place `from` on keeps who is near enough and free. */
-  private keepFeasible(from: number, query: Query, excluded: Record<ExclusionCode, number>): void {
-    const { rows, columns } = this;
+  /** Of the hits of a segment takes those of open kinds who are near enough and free. */
+  private keepFeasible(segment: number, open: Int32Array, query: Query, excluded: Record<ExclusionCode, number>): void {
+    const { hits, segments, columns } = this;
     const { place } = query.wanted;
-    const hits = this.count;
-    const near = place
-      ? keepNear(rows, from, hits, place[0], place[1], place[2], columns.nearby.values, columns.places.values)
-      : hits;
-    this.count = keepMarked(rows, from, near, query.free.maybe);
+    const { near, doubtful, maybe } = query.screened;
+    const from = this.count;
+    const first = segments.first[segment]!;
+    const words = (segments.end(segment) - first + 31) >>> 5;
+    const alike = keepMarked(hits, words, segment * MOST_ROWS, open);
+    let reaching = keepMarked(hits, words, first, near);
+    if (place) reaching -= dropFar(hits, words, first, doubtful, place[0], place[1], place[2], columns.places.values);
+    keepMarked(hits, words, first, maybe);
+    this.count = writeRows(this.rows, from, first, hits, words);
     this.keepFree(from, query);
-    excluded['nothing-in-common'] -= hits - from;
-    excluded['too-far'] += hits - near;
-    excluded['not-available'] += near - this.count;
+    excluded['nothing-in-common'] -= alike;
+    excluded['too-far'] += alike - reaching;
+    excluded['not-available'] += reaching - (this.count - from);
   }
 
   /** Decides for every kind of trainer at once; who is barred by name is taken out of the hits. */
@@ -168,7 +172,7 @@ export class Contenders {
   }
 
   /** Keeps who is free when it matters, and for how many windows. */
-  private keepFree(from: number, { options: { windows }, free: { maybe, unsure, sure } }: Query): void {
+  private keepFree(from: number, { options: { windows }, screened: { maybe, unsure, sure } }: Query): void {
     const { rows, possible, count } = this;
     const spans = this.columns.free.values;
     const records = this.columns.records.values;
@@ -226,15 +230,12 @@ export class Contenders {
     const unplaced = SLACK + policy.weights.travel * (request.mode === 'online' ? 1 : policy.unknown);
     bounds.fill(unplaced, from, count);
     if (!place) return;
-    const rough = this.columns.nearby.values;
     const { states, travelTable } = this;
-    const [x, y, z] = [inRoughSteps(place[0]), inRoughSteps(place[1]), inRoughSteps(place[2])];
+    const { screening } = this.columns;
+    const [x, y, z] = [roughly(place[0]), roughly(place[1]), roughly(place[2])];
     for (let k = from; k < count; k++) {
-      const at = 4 * rows[k]!;
-      const dx = x - rough[at]!;
-      const dy = y - rough[at + 1]!;
-      const dz = z - rough[at + 2]!;
-      const step = (Math.max(0, Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUGH_ERROR) * (STEPS / ROUGH_STEPS)) | 0;
+      const steps = screening.stepsFrom(x, y, z, rows[k]!);
+      const step = (Math.max(0, steps - 2 * ROUGH_ERROR) * (STEPS / ROUGH_STEPS)) | 0;
       if (states[k]! & PLACED) bounds[k] = SLACK + travelTable[step]!;
     }
   }
@@ -250,5 +251,5 @@ interface Query {
   readonly wanted: PreparedRequest;
   readonly kinds: KindQuery;
   readonly options: WindowQuery;
-  readonly free: FreeBits;
+  readonly screened: Screened;
 }

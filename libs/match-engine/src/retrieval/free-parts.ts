@@ -1,5 +1,6 @@
 import { isEver, isWithinEver } from '../fit/facts';
 import type { Span } from '../fit/match';
+import type { Plan, ScreeningKernel } from './screening-kernel';
 
 /** Free time is looked at in parts of a day (UTC). */
 const PART_MS = 4 * 3_600_000;
@@ -9,28 +10,9 @@ const SLOTS = 64 * 6;
 const SOME = 0;
 const WHOLE = 1;
 const EVER = 2 * SLOTS;
-const LISTS = EVER + 1;
-/** Rows of a chunk, and its words of 32 rows per list. */
-const CHUNK_BITS = 13;
-const CHUNK_WORDS = 1 << (CHUNK_BITS - 5);
+export const FREE_LISTS = EVER + 1;
 const UNKNOWN = -(2 ** 31);
 
-/** What `find` tells of every row, a bit each. */
-export interface FreeBits {
-  /** Who may be free for one of the windows; all others are not. */
-  readonly maybe: Int32Array;
-  /** Of whom that cannot be told of every window without looking at the spans. */
-  readonly unsure: Int32Array;
-  /** For each window (of `maybe.length` words) who is surely free for it. */
-  readonly sure: Int32Array;
-}
-
-/** The lists that tell who may be free for a window and who is so surely: who is in all of them, or in any. */
-interface Plan {
-  readonly maybe: readonly number[];
-  readonly sure: readonly number[];
-  readonly isAll: boolean;
-}
 /** Nobody is surely free, and only who has no free time at all is not. */
 const LOOK: Plan = { maybe: [EVER], sure: [], isAll: true };
 
@@ -39,59 +21,25 @@ const LOOK: Plan = { maybe: [EVER], sure: [], isAll: true };
  * from bits and looks at the spans of few.
  */
 export class FreeParts {
-  private readonly chunks: Int32Array[] = [];
   /** The part (since 1970) that the bits for "whole" of a slot are about: the first that somebody had free time in. */
   private readonly meant = new Int32Array(SLOTS).fill(UNKNOWN);
-  private found: FreeBits = { maybe: new Int32Array(0), unsure: new Int32Array(0), sure: new Int32Array(0) };
-  private readonly possible = new Int32Array(CHUNK_WORDS);
+
+  constructor(private readonly screening: ScreeningKernel) {}
 
   /** Rows only rise; the spans are normalised. */
   add(row: number, spans: readonly Span[]): void {
-    const chunk = row >>> CHUNK_BITS;
-    while (this.chunks.length <= chunk) this.chunks.push(new Int32Array(LISTS * CHUNK_WORDS));
-    const word = (row >>> 5) & (CHUNK_WORDS - 1);
-    const bit = 1 << (row & 31);
-    for (const span of spans) this.addSpan(this.chunks[chunk]!, word, bit, span);
-    if (spans.length > 0) this.chunks[chunk]![EVER * CHUNK_WORDS + word]! |= bit;
+    for (const span of spans) this.addSpan(row, span);
+    if (spans.length > 0) this.screening.addTo(EVER, row);
   }
 
-  /** Who is free when, for all rows; holds until asked again. */
-  find(windows: readonly Span[], sessionMs: number): FreeBits {
-    const plans = windows.map((window) => this.planOf(window, sessionMs));
-    if (plans.length === 0) plans.push({ ...LOOK, sure: [EVER] });
-    const words = this.chunks.length * CHUNK_WORDS;
-    const { maybe, unsure, sure } = this.emptied(words, plans.length);
-    const { possible } = this;
-    for (let chunk = 0, at = 0; at < words; chunk++, at += CHUNK_WORDS) {
-      const bits = this.chunks[chunk]!;
-      for (let number = 0; number < plans.length; number++) {
-        const plan = plans[number]!;
-        combine(bits, plan.maybe, plan.isAll, possible, 0);
-        combine(bits, plan.sure, plan.isAll, sure, words * number + at);
-        note(possible, sure, words * number + at, maybe, unsure, at);
-      }
-    }
-    return this.found;
+  /** The lists that tell who is free for each of some windows. */
+  plansOf(windows: readonly Span[], sessionMs: number): Plan[] {
+    if (windows.length === 0) return [{ ...LOOK, sure: [EVER] }];
+    return windows.map((window) => this.planOf(window, sessionMs));
   }
 
-  private emptied(words: number, windows: number): FreeBits {
-    const { maybe, unsure, sure } = this.found;
-    if (maybe.length !== words || sure.length !== words * windows)
-      return (this.found = {
-        maybe: new Int32Array(words),
-        unsure: new Int32Array(words),
-        sure: new Int32Array(words * windows),
-      });
-    for (const bits of [maybe, unsure, sure]) bits.fill(0);
-    return this.found;
-  }
-
-  get bytes(): number {
-    return this.chunks.length * LISTS * CHUNK_WORDS * 4;
-  }
-
-  private addSpan(bits: Int32Array, word: number, bit: number, span: Span): void {
-    const { meant } = this;
+  private addSpan(row: number, span: Span): void {
+    const { meant, screening } = this;
     const [from, to] = span;
     const always = isEver(span);
     const first = Math.floor(from / PART_MS);
@@ -101,9 +49,8 @@ export class FreeParts {
       // Who is free since ever says nothing about which days will be asked for.
       if (meant[slot] === UNKNOWN && from > 0) meant[slot] = part;
       const begin = meant[slot]! * PART_MS;
-      const at = 2 * slot * CHUNK_WORDS + word;
-      bits[at + SOME * CHUNK_WORDS]! |= bit;
-      if (always || (begin >= from && begin + PART_MS <= to)) bits[at + WHOLE * CHUNK_WORDS]! |= bit;
+      screening.addTo(2 * slot + SOME, row);
+      if (always || (begin >= from && begin + PART_MS <= to)) screening.addTo(2 * slot + WHOLE, row);
     }
   }
 
@@ -121,41 +68,5 @@ export class FreeParts {
     if (to - from <= sessionMs) return { maybe, sure: parts.every(isMeant) ? wholly(parts) : [], isAll: true };
     const inside = parts.filter((part) => isMeant(part) && part * PART_MS >= from && (part + 1) * PART_MS <= to);
     return { maybe, sure: sessionMs <= PART_MS ? wholly(inside) : [], isAll: false };
-  }
-}
-
-/** Writes who is in all of some lists, or in any of them; nobody is in none. */
-function combine(bits: Int32Array, lists: readonly number[], isAll: boolean, to: Int32Array, at: number): void {
-  for (let number = 0; number < lists.length; number++) {
-    const from = lists[number]! * CHUNK_WORDS;
-    if (number === 0) copyWords(bits, from, to, at);
-    else if (isAll) andWords(bits, from, to, at);
-    else orWords(bits, from, to, at);
-  }
-}
-
-function copyWords(bits: Int32Array, from: number, to: Int32Array, at: number): void {
-  for (let word = 0; word < CHUNK_WORDS; word++) to[at + word] = bits[from + word]!;
-}
-
-function andWords(bits: Int32Array, from: number, to: Int32Array, at: number): void {
-  for (let word = 0; word < CHUNK_WORDS; word++) to[at + word]! &= bits[from + word]!;
-}
-
-function orWords(bits: Int32Array, from: number, to: Int32Array, at: number): void {
-  for (let word = 0; word < CHUNK_WORDS; word++) to[at + word]! |= bits[from + word]!;
-}
-
-function note(
-  possible: Int32Array,
-  sure: Int32Array,
-  from: number,
-  maybe: Int32Array,
-  unsure: Int32Array,
-  at: number,
-): void {
-  for (let word = 0; word < CHUNK_WORDS; word++) {
-    maybe[at + word]! |= possible[word]!;
-    unsure[at + word]! |= possible[word]! & ~sure[from + word]!;
   }
 }

@@ -32,10 +32,11 @@ export class OpenRows {
     return bits;
   }
 
+  /** With a word to spare (see `keepMarked`). */
   private find(isOpen: Uint8Array): Int32Array {
     const { segments } = this;
     const { values } = this.columns.records;
-    const bits = new Int32Array(segments.count * SEGMENT_WORDS);
+    const bits = new Int32Array(segments.count * SEGMENT_WORDS + 1);
     for (let segment = 0; segment < segments.count; segment++) {
       const first = segments.first[segment]!;
       const places = segments.end(segment) - first;

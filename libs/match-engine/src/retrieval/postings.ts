@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { BlockWriter, newBlock } from './block';
+import { BlockWriter, endOf, featuresOf, newBlock, startOf } from './block';
 import { Growable } from './growable';
 
 /** What the open segment has of one feature, in the order of its documents. */
@@ -13,13 +13,16 @@ export interface Tail {
  * are laid out as blocks; the last one stays open and is kept as short lists, so that a document more costs little.
  */
 export class Postings {
-  readonly blocks: Block[] = [];
+  blocks: readonly Block[] = [];
   /** The open segment. */
   tails = new Map<number, Tail>();
   /** In how many documents a feature occurs, those that are gone included. */
   private readonly counts = new Growable(new Uint32Array(1024));
   /** Present while a collection is loaded: quicker, but nothing can be looked up in it. */
   private writer: BlockWriter | undefined = new BlockWriter();
+
+  /** @param kept makes of blocks those that queries use */
+  constructor(private readonly kept: (blocks: readonly Block[]) => readonly Block[] = (blocks) => blocks) {}
 
   /** Adds the first `count` features of a document of the open segment; documents only rise. */
   add(document: number, features: ArrayLike<number>, weights: ArrayLike<number>, count: number): void {
@@ -38,14 +41,15 @@ export class Postings {
   /** Lays out the open segment and opens the next one. */
   close(): void {
     const block = (this.writer ?? this.tailsWritten()).layOut();
-    this.blocks.push(block);
     this.tails = new Map();
     if (this.writer) this.countEntries(block);
+    this.blocks = [...this.blocks, ...(this.writer ? [block] : this.kept([block]))];
   }
 
   /** Ends the loading; the open segment must be closed. */
   ready(): void {
     this.writer = undefined;
+    this.blocks = this.kept(this.blocks);
   }
 
   count(feature: number): number {
@@ -73,16 +77,17 @@ export class Postings {
       const tail = this.tails.get(feature);
       return tail && { ...tail, start: 0, end: tail.documents.length };
     }
-    const { start, documents, weights } = block;
-    if (feature >= start.length - 1) return undefined;
-    return { documents, weights, start: start[feature]!, end: start[feature + 1]! };
+    if (feature >= featuresOf(block)) return undefined;
+    const { documents, weights } = block;
+    return { documents, weights, start: startOf(block, feature), end: endOf(block, feature) };
   }
 
   /** Calls for every document that has the feature, in order. */
   each(feature: number, visit: (segment: number, document: number, weight: number) => void): void {
-    this.blocks.forEach(({ start, documents, weights }, segment) => {
-      const end = start[feature + 1] ?? 0;
-      for (let k = start[feature] ?? 0; k < end; k++) visit(segment, documents[k]!, weights[k]!);
+    this.blocks.forEach((block, segment) => {
+      const { documents, weights } = block;
+      const end = endOf(block, feature);
+      for (let k = startOf(block, feature); k < end; k++) visit(segment, documents[k]!, weights[k]!);
     });
     const tail = this.tails.get(feature);
     tail?.documents.forEach((document, k) => visit(this.blocks.length, document, tail.weights[k]!));
@@ -93,8 +98,8 @@ export class Postings {
    * old order, or −1 for one that leaves.
    */
   renumbered(segments: number, move: (segment: number, document: number) => number): Postings {
-    const fresh = new Postings();
-    fresh.ready();
+    const fresh = new Postings(this.kept);
+    const blocks: Block[] = [];
     const features = this.counts.values.length;
     const sizes = new Uint32Array(segments);
     const strongest = new Uint32Array(segments);
@@ -109,20 +114,22 @@ export class Postings {
         fresh.counts.values[feature]!++;
       });
     }
-    sizes.forEach((size, segment) => fresh.blocks.push(newBlock(features, size, strongest[segment]!)));
+    sizes.forEach((size, segment) => blocks.push(newBlock(features, size, strongest[segment]!)));
     const filled = new Uint32Array(segments);
     for (let feature = 0; feature < features; feature++) {
       if (this.count(feature) > 0)
         this.each(feature, (segment, document, weight) => {
           const to = move(segment, document);
           if (to < 0) return;
-          const { documents, weights } = fresh.blocks[to >>> 16]!;
+          const { documents, weights } = blocks[to >>> 16]!;
           const at = filled[to >>> 16]!++;
           documents[at] = to & 0xffff;
           weights[at] = weight;
         });
-      for (let segment = 0; segment < segments; segment++) fresh.blocks[segment]!.start[feature + 1] = filled[segment]!;
+      for (let segment = 0; segment < segments; segment++) blocks[segment]!.start[feature + 1] = filled[segment]!;
     }
+    fresh.blocks = blocks;
+    fresh.ready();
     return fresh;
   }
 

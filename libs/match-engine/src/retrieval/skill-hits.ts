@@ -2,6 +2,7 @@ import { coverUnits } from '../fit/criteria';
 import type { PreparedRequest } from '../fit/facts';
 import type { SkillLevel } from '../fit/match';
 import { UNIT } from '../fit/units';
+import { endOf, startOf } from './block';
 import { Postings } from './postings';
 import { MOST_ROWS } from './segments';
 
@@ -89,8 +90,7 @@ export class SkillHits {
     for (const { skill, wanted, offers } of this.asked) {
       if (wanted !== current) this.nextMark();
       current = wanted;
-      if (block)
-        this.offer(block.documents, block.weights, block.start[skill] ?? 0, block.start[skill + 1] ?? 0, offers, hits);
+      if (block) this.offer(block.documents, block.weights, startOf(block, skill), endOf(block, skill), offers, hits);
       const tail = block ? undefined : this.postings.tails.get(skill);
       if (!tail) continue;
       const levels = this.levels.length > 256 ? Uint32Array.from(tail.weights) : Uint8Array.from(tail.weights);

@@ -2,7 +2,7 @@ import type { MatchPolicy } from '../fit/policy';
 import { UNIT, compareIds, toUnits } from '../fit/units';
 import type { Analyser } from '../text/analyser';
 import { TermReader } from '../text/term-reader';
-import { MOST_DOCUMENTS } from './block';
+import { AddingKernel } from './adding-kernel';
 import { Postings } from './postings';
 import type { Segments } from './segments';
 import { MOST_ROWS } from './segments';
@@ -30,9 +30,9 @@ interface AskedTerm {
  * score against itself, pooled per person (text-pooling.ts). All sums are integers.
  */
 export class TextHits {
-  private readonly sums = new Int32Array(MOST_DOCUMENTS);
+  private kernel = new AddingKernel();
   private shift = 0;
-  private postings = new Postings();
+  private postings = new Postings((blocks) => this.kernel.gather(blocks));
   private readonly reader: TermReader;
   /** How many texts each place of a segment has; 0 when its trainer has gone. */
   private counts: Uint8Array[] = [new Uint8Array(MOST_ROWS)];
@@ -107,13 +107,15 @@ export class TextHits {
         if (moved >= 0) counts[moved >>> 16]![moved & 0xffff] = texts;
       }),
     );
-    this.postings = this.postings.renumbered(segments.count, (segment, document) => {
+    const moveDocument = (segment: number, document: number) => {
       const shift = shifts[segment]!;
       const moved = move(segment, document >> shift);
       if (moved < 0) return -1;
       const target = moved >>> 16;
       return (target << 16) | ((moved & 0xffff) << segments.shifts[target]!) | (document & ((1 << shift) - 1));
-    });
+    };
+    this.kernel = new AddingKernel();
+    this.postings = this.postings.renumbered(segments.count, moveDocument);
     this.counts = counts;
     this.segments = segments;
     this.gone = 0;
@@ -121,7 +123,7 @@ export class TextHits {
   }
 
   get bytes(): number {
-    return this.postings.bytes + MOST_ROWS * this.counts.length + this.sums.byteLength;
+    return this.kernel.bytes + this.reader.bytes + MOST_ROWS * this.counts.length;
   }
 
   ask(text: string): void {
@@ -132,22 +134,16 @@ export class TextHits {
   /** Adds up for one segment of so many rows, and marks in `hits` (a bit a row) who wrote a telling word. */
   collect(segment: number, rows: number, hits: Int32Array): void {
     this.shift = this.segments.shifts[segment]!;
-    this.sums.fill(0, 0, rows << this.shift);
-    const block = this.postings.blocks[segment];
+    const { kernel, postings } = this;
+    kernel.begin(rows, this.shift);
     for (const { id, weight } of this.asked) {
-      if (block)
-        this.addUp(block.documents, block.weights, block.start[id] ?? 0, block.start[id + 1] ?? 0, weight, hits);
-      const tail = block ? undefined : this.postings.tails.get(id);
-      if (!tail) continue;
-      this.addUp(
-        Uint16Array.from(tail.documents),
-        Uint8Array.from(tail.weights),
-        0,
-        tail.documents.length,
-        weight,
-        hits,
-      );
+      if (segment < postings.blocks.length) kernel.addUp(segment, id, weight);
+      else {
+        const tail = postings.tails.get(id);
+        if (tail) kernel.addUpList(tail.documents, tail.weights, weight);
+      }
     }
+    kernel.finish(hits);
   }
 
   /**
@@ -155,7 +151,7 @@ export class TextHits {
    * `totals`.
    */
   pool(rows: Int32Array, from: number, to: number, first: number, bests: Int32Array, totals: Float64Array): void {
-    poolRows(this.sums, this.shift, rows, from, to, first, bests, totals);
+    poolRows(this.kernel.sums, this.shift, rows, from, to, first, bests, totals);
   }
 
   /** At least what `value` answers: factors for the best text and for the others together. */
@@ -190,23 +186,6 @@ export class TextHits {
       if (this.postings.isIn(id, segment, place << shift, (place + 1) << shift)) words.add(word);
     }
     return [...words];
-  }
-
-  private addUp(
-    documents: Uint16Array,
-    weights: Uint8Array | Uint32Array,
-    from: number,
-    to: number,
-    weight: number,
-    hits: Int32Array,
-  ): void {
-    const { sums, shift } = this;
-    for (let k = from; k < to; k++) {
-      const document = documents[k]!;
-      sums[document] = (sums[document]! + Math.imul(weight, weights[k]!)) | 0;
-      const place = document >> shift;
-      hits[place >>> 5]! |= 1 << (place & 31);
-    }
   }
 
   /** The request's terms that occur and tell something, strongest first, with integer weights; equal ones by word. */

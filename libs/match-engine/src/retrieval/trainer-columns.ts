@@ -1,10 +1,10 @@
 import type { TrainerFacts } from '../fit/facts';
 import { factsOf } from '../fit/facts';
 import type { MatchTrainer, Mode, Span } from '../fit/match';
-import { FreeParts } from './free-parts';
+import { FREE_LISTS, FreeParts } from './free-parts';
 import { Growable } from './growable';
-import { roughPlace } from './rough-place';
 import { RowFacts } from './row-facts';
+import { ScreeningKernel } from './screening-kernel';
 import {
   BODY,
   FREE_END,
@@ -51,11 +51,11 @@ export class TrainerColumns {
   readonly records = new Growable(new Int32Array(RECORD * 1024));
   /** Four numbers a row: place on the unit sphere (NaN when not known), longest straight line to travel, squared. */
   readonly places = new Growable(new Float64Array(4096));
-  /** The same rounded (`roughPlace`). */
-  readonly nearby = new Growable(new Uint16Array(4096));
   /** Free spans of all rows, from and to by turns. */
   readonly free = new Growable(new Int32Array(4096));
-  readonly freeParts = new FreeParts();
+  /** Places and free time once more, roughly. */
+  readonly screening = new ScreeningKernel(FREE_LISTS);
+  readonly freeParts = new FreeParts(this.screening);
   private readonly absenceStart = startingAt0();
   private readonly absences = new Growable(new Int32Array(1024));
   private readonly rating = new Growable(new Float64Array(1024));
@@ -83,7 +83,7 @@ export class TrainerColumns {
     this.changes++;
     this.addRecord(facts);
     this.places.append(...facts.place, facts.reach);
-    this.nearby.append(...roughPlace(...facts.place, facts.reach));
+    this.screening.addPlace(row, facts.place, facts.reach);
     this.freeParts.add(row, facts.free);
     pushSpans(this.absences, facts.absences);
     this.absenceStart.push(this.absences.length);
@@ -125,7 +125,7 @@ export class TrainerColumns {
   get bytes(): number {
     return Object.values(this).reduce(
       (sum: number, column) => sum + (column instanceof Growable ? column.values.byteLength : 0),
-      this.freeParts.bytes,
+      this.screening.bytes,
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Features } from '../text/sparse-index';
 import { SparseIndex } from '../text/sparse-index';
-import { dampedCosine } from '../text/weighing';
+import type { Weighing } from '../text/weighing';
 
 /** A label (or all labels) of the skill with the number `owner`. */
 export interface LabelFeatures {
@@ -13,8 +13,8 @@ export class LabelIndex {
   private readonly index: SparseIndex;
   private readonly owners: number[] = [];
 
-  constructor(labels: Iterable<LabelFeatures>) {
-    this.index = new SparseIndex(this.noting(labels), dampedCosine);
+  constructor(labels: Iterable<LabelFeatures>, weighing: Weighing) {
+    this.index = new SparseIndex(this.noting(labels), weighing);
   }
 
   /** Closeness 0..1 of the closest label of every skill, as a column of `size` skills. */

@@ -3,6 +3,7 @@ import { Analyser } from '../text/analyser';
 import { characterGrams } from '../text/character-grams';
 import type { TextLanguage } from '../text/stopwords';
 import { languageOf, stopwords } from '../text/stopwords';
+import { coverage, dampedCosine } from '../text/weighing';
 import { words } from '../text/words';
 import { isTelling } from './competence-words';
 import { LabelIndex } from './label-index';
@@ -24,26 +25,22 @@ export interface LinkedSkill {
   readonly matched: readonly string[];
 }
 
-/** What each way of comparing contributes; measured in tests/bench/match/skills.mjs. */
+/** What each way of comparing contributes for texts of a language, together 1 (tests/bench/match/skills.mjs). */
 export interface LinkWeights {
-  /** Of the closeness to Dutch labels: characters, and stems with compound parts. */
-  readonly dutch: { readonly characters: number; readonly stems: number };
-  /** Of the closeness to English labels: all labels of a skill as one, the closest label, and characters. */
-  readonly english: { readonly skill: number; readonly label: number; readonly characters: number };
-  /** For a Dutch text: share of the closeness to Dutch labels in the score of a skill that has any. */
-  readonly dutchShare: number;
-  /** That closeness is taken as at least this part of the one to English labels: Dutch synonyms are few. */
-  readonly dutchAtLeast: number;
-  /** What closeness through English counts for a skill that has no Dutch label at all. */
-  readonly englishOnly: number;
+  /** Characters of the closest label: any Dutch one or the preferred English one. */
+  readonly characters: number;
+  /** Characters of the preferred English label: many a Dutch word of work is English, or nearly. */
+  readonly englishCharacters: number;
+  /** How much of the text all Dutch labels of a skill together say, or all English ones say of its translation. */
+  readonly words: number;
+  /** Words of the closest English label, for an English text: a translated one has too many words for a label. */
+  readonly englishLabel: number;
 }
 
-export const defaultLinkWeights: LinkWeights = {
-  dutch: { characters: 0.5, stems: 0.5 },
-  english: { skill: 0.4, label: 0.4, characters: 0.2 },
-  dutchShare: 0.45,
-  dutchAtLeast: 0.8,
-  englishOnly: 0.85,
+/** An English text needs no translation, so that its words tell more. */
+export const defaultLinkWeights: Readonly<Record<TextLanguage, LinkWeights>> = {
+  nl: { characters: 0.35, englishCharacters: 0.1, words: 0.55, englishLabel: 0 },
+  en: { characters: 0, englishCharacters: 0.2, words: 0.4, englishLabel: 0.4 },
 };
 
 /**
@@ -53,26 +50,22 @@ export const defaultLinkWeights: LinkWeights = {
 export class SkillLinker {
   private readonly analyser: Analyser;
   private readonly byCharacters: LabelIndex;
-  private readonly byDutchStems: LabelIndex;
-  private readonly byEnglishStems: LabelIndex;
-  private readonly byEnglishSkill: LabelIndex;
+  private readonly byEnglishCharacters: LabelIndex;
+  private readonly byDutchWords: LabelIndex;
+  private readonly byEnglishWords: LabelIndex;
+  private readonly byEnglishLabel: LabelIndex;
   private readonly translation: Translation;
 
   constructor(
     private readonly skills: readonly LabelledSkill[],
-    private readonly weights: LinkWeights = defaultLinkWeights,
+    private readonly weights: Readonly<Record<TextLanguage, LinkWeights>> = defaultLinkWeights,
   ) {
     this.analyser = new Analyser(skills.flatMap(({ labels }) => labels.nl ?? []).flatMap(words), true);
-    const labels = function* (language: TextLanguage, features: (label: string) => ReadonlyMap<string, number>) {
-      for (const [owner, skill] of skills.entries())
-        for (const label of skill.labels[language] ?? []) yield { owner, features: features(label) };
-    };
-    this.byCharacters = new LabelIndex(this.characterLabels());
-    this.byDutchStems = new LabelIndex(labels('nl', (label) => this.stems(label, 'nl')));
-    this.byEnglishStems = new LabelIndex(labels('en', (label) => this.stems(label, 'en')));
-    this.byEnglishSkill = new LabelIndex(
-      skills.map(({ labels: { en = [] } }, owner) => ({ owner, features: this.stems(en.join(' . '), 'en') })),
-    );
+    this.byCharacters = new LabelIndex(this.characterLabels(['nl', 'en']), dampedCosine);
+    this.byEnglishCharacters = new LabelIndex(this.characterLabels(['en']), dampedCosine);
+    this.byDutchWords = new LabelIndex(this.wordsOfSkills('nl'), coverage);
+    this.byEnglishWords = new LabelIndex(this.wordsOfSkills('en'), coverage);
+    this.byEnglishLabel = new LabelIndex(this.wordsOfEnglishLabels(), dampedCosine);
     this.translation = new Translation(
       skills
         .filter(({ labels: { nl, en } }) => nl?.length && en?.length)
@@ -94,45 +87,48 @@ export class SkillLinker {
     const found: { skill: LabelledSkill; score: number }[] = [];
     for (const [k, score] of scores.entries())
       if (score > 0 && score >= least) found.push({ skill: this.skills[k]!, score });
+    const clues = this.clues(text, spoken);
     return found
       .sort((a, b) => b.score - a.score || compareIds(a.skill.id, b.skill.id))
       .slice(0, top)
-      .map(({ skill, score }) => ({ id: skill.id, score, matched: this.matched(text, skill, spoken) }));
+      .map(({ skill, score }) => ({ id: skill.id, score, matched: this.matched(clues, skill) }));
   }
 
   private scores(text: string, spoken: TextLanguage): Float64Array {
     const size = this.skills.length;
-    const { dutch, english } = this.weights;
     const stems = this.stems(text, spoken);
-    const inEnglish = spoken === 'en' ? stems : this.translate(stems);
-    const characters = this.byCharacters.closest(characterGrams(text), size);
-    const label = this.byEnglishStems.closest(inEnglish, size);
-    const skill = this.byEnglishSkill.closest(inEnglish, size);
-    const dutchStems = this.byDutchStems.closest(spoken === 'nl' ? stems : new Map(), size);
-    const scores = new Float64Array(size);
-    for (const [k, { labels }] of this.skills.entries()) {
-      const throughEnglish =
-        english.skill * skill[k]! + english.label * label[k]! + english.characters * characters[k]!;
-      const direct = dutch.characters * characters[k]! + dutch.stems * dutchStems[k]!;
-      scores[k] = rounded(this.together(labels, spoken, direct, throughEnglish));
-    }
-    return scores;
-  }
-
-  private together({ nl, en }: LabelledSkill['labels'], spoken: TextLanguage, direct: number, english: number): number {
-    const { dutchShare, dutchAtLeast, englishOnly } = this.weights;
-    if (!en?.length) return direct;
-    if (spoken === 'en') return english;
-    if (!nl?.length) return englishOnly * english;
-    return dutchShare * Math.max(direct, dutchAtLeast * english) + (1 - dutchShare) * english;
+    const grams = characterGrams(text);
+    const characters = this.byCharacters.closest(grams, size);
+    const englishCharacters = this.byEnglishCharacters.closest(grams, size);
+    const inDutch = this.byDutchWords.closest(spoken === 'nl' ? stems : new Map(), size);
+    const inEnglish = this.byEnglishWords.closest(spoken === 'nl' ? this.translate(stems) : stems, size);
+    const englishLabel = this.byEnglishLabel.closest(spoken === 'nl' ? new Map() : stems, size);
+    const weights = this.weights[spoken];
+    const score = (k: number) =>
+      weights.characters * characters[k]! +
+      weights.englishCharacters * englishCharacters[k]! +
+      weights.words * Math.max(inDutch[k]!, inEnglish[k]!) +
+      weights.englishLabel * englishLabel[k]!;
+    return Float64Array.from(this.skills, (_, k) => rounded(score(k)));
   }
 
   /** All Dutch labels and the preferred English one: its synonyms add little here and would be most of the work. */
-  private *characterLabels() {
-    for (const [owner, { labels }] of this.skills.entries()) {
-      for (const label of labels.nl ?? []) yield { owner, features: characterGrams(telling(label, 'nl')) };
-      for (const label of labels.en?.slice(0, 1) ?? []) yield { owner, features: characterGrams(telling(label, 'en')) };
-    }
+  private *characterLabels(languages: readonly TextLanguage[]) {
+    for (const [owner, { labels }] of this.skills.entries())
+      for (const language of languages)
+        for (const label of (labels[language] ?? []).slice(0, language === 'en' ? 1 : undefined))
+          yield { owner, features: characterGrams(telling(label, language)) };
+  }
+
+  /** All labels of a skill in a language as one text: a word that many of them have tells more about the skill. */
+  private *wordsOfSkills(language: TextLanguage) {
+    for (const [owner, { labels }] of this.skills.entries())
+      yield { owner, features: this.stems((labels[language] ?? []).join(' . '), language) };
+  }
+
+  private *wordsOfEnglishLabels() {
+    for (const [owner, { labels }] of this.skills.entries())
+      for (const label of labels.en ?? []) yield { owner, features: this.stems(label, 'en') };
   }
 
   private stems(text: string, language: TextLanguage): Map<string, number> {
@@ -141,22 +137,24 @@ export class SkillLinker {
 
   private translate(stems: ReadonlyMap<string, number>): Map<string, number> {
     const rendered = new Map<string, number>();
-    for (const [stem, count] of stems) {
-      const renderings = this.translation.of(stem);
-      // Names and loan words are the same in both languages.
-      if (renderings.size === 0) rendered.set(stem, (rendered.get(stem) ?? 0) + count);
-      for (const [word, share] of renderings) rendered.set(word, (rendered.get(word) ?? 0) + count * share);
-    }
+    for (const [stem, count] of stems)
+      for (const [word, share] of this.translation.of(stem))
+        rendered.set(word, (rendered.get(word) ?? 0) + count * share);
     return rendered;
   }
 
-  private matched(text: string, { labels }: LabelledSkill, language: TextLanguage): string[] {
+  /** The words of a text with the stems by which labels of skills may have them. */
+  private clues(text: string, language: TextLanguage): { word: string; stems: string[] }[] {
+    return this.analyser.terms(text, language).map(({ word, stem }) => ({
+      word,
+      stems: [stem, ...(language === 'nl' ? this.translation.of(stem).keys() : [])],
+    }));
+  }
+
+  private matched(clues: readonly { word: string; stems: string[] }[], { labels }: LabelledSkill): string[] {
     const own = new Set((labels.nl ?? []).flatMap((label) => [...this.stems(label, 'nl').keys()]));
     for (const label of labels.en ?? []) for (const stem of this.stems(label, 'en').keys()) own.add(stem);
-    const found = this.analyser
-      .terms(text, language)
-      .filter(({ stem }) => own.has(stem) || [...this.translation.of(stem).keys()].some((word) => own.has(word)));
-    return [...new Set(found.map(({ word }) => word))];
+    return [...new Set(clues.filter(({ stems }) => stems.some((stem) => own.has(stem))).map(({ word }) => word))];
   }
 }
 

@@ -65,3 +65,27 @@ test('a skill without a Dutch label is found through the words its translated ne
   expect(found).toContain('plan');
   expect(found).not.toContain('steel');
 });
+
+test('a compound or form that no label has leads on through the known words in it', () => {
+  const learnt = new SkillLinker([
+    { id: 'software', labels: { nl: ['software ontwikkelen'], en: ['develop software'] } },
+    { id: 'collect', labels: { nl: ['gegevens verzamelen'], en: ['collect data'] } },
+    { id: 'repair', labels: { nl: ['machines herstellen'], en: ['repair machines'] } },
+    { id: 'test', labels: { en: ['software testing'] } },
+    { id: 'sample', labels: { en: ['collect samples'] } },
+    { id: 'steel', labels: { en: ['weld steel'] } },
+  ]);
+  const found = (text: string) => learnt.link(text, 6, 'nl').map(({ id }) => id);
+  expect(found('vertaalgeheugensoftware').slice(0, 2)).toEqual(['software', 'test']);
+  expect(found('verzamelt bodemmonsters').slice(0, 2)).toEqual(['collect', 'sample']);
+});
+
+test('a long text is linked to who says most of it, not to a label that is one of its words', () => {
+  const catalogue = new SkillLinker([
+    { id: 'power', labels: { nl: ['elektriciteit'], en: ['electricity'] } },
+    { id: 'promote', labels: { nl: ['duurzame energie promoten'], en: ['promote sustainable energy'] } },
+    { id: 'clean', labels: { nl: ['werkplek schoonmaken'], en: ['clean work area'] } },
+  ]);
+  const text = 'duurzame warmte en elektriciteit bij organisaties promoten';
+  expect(catalogue.link(text, 3, 'nl')[0]!.id).toBe('promote');
+});

@@ -1,10 +1,14 @@
+import { KindredWords } from './kindred-words';
+
 /**
  * A bilingual word list learnt from labels that mean the same (IBM Model 1, Brown et al. 1993): how likely a Dutch stem
  * is rendered by an English one. ESCO has English synonyms for every skill and Dutch ones for few, so a Dutch text can
- * find a skill through its English labels. Learnt at start from the catalogue itself; nothing is downloaded.
+ * find a skill through its English labels. Learnt at start from the catalogue itself; nothing is downloaded. A stem
+ * that no pair has is rendered as its kin are: one in six words of a text is such a compound or inflection.
  */
 export class Translation {
   private readonly table: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  private readonly kindred: KindredWords;
 
   constructor(pairs: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[], rounds = 5) {
     let table = new Map<string, Map<string, number>>();
@@ -21,19 +25,24 @@ export class Translation {
       table = normalised(expected);
     }
     this.table = table;
+    this.kindred = new KindredWords([...table.keys()].filter((stem) => table.get(stem)!.size > 0));
   }
 
-  /** The likely renderings of a stem with their probability, best first. */
+  /** The likely renderings of a stem with their probability; of an unknown one itself too, as names are the same. */
   of(stem: string): ReadonlyMap<string, number> {
-    return this.table.get(stem) ?? NOTHING;
+    const known = this.table.get(stem);
+    if (known?.size) return known;
+    const renderings = new Map([[stem, 1]]);
+    for (const [kin, share] of this.kindred.of(stem))
+      for (const [to, value] of this.table.get(kin)!) renderings.set(to, (renderings.get(to) ?? 0) + share * value);
+    return renderings;
   }
 }
 
 /** Share of an English word that no Dutch word accounts for. */
 const UNEXPLAINED = 0.02;
-const LIKELY = 0.04;
-const RENDERINGS = 6;
-const NOTHING: ReadonlyMap<string, number> = new Map();
+const LIKELY = 0.02;
+const RENDERINGS = 10;
 
 function add(table: Map<string, Map<string, number>>, from: string, to: string, value: number): void {
   const row = table.get(from);

@@ -1,6 +1,7 @@
 import * as snowball from 'snowball-stemmers';
 import { abbreviationWords, spelledOut } from './abbreviations';
 import { CompoundSplitter } from './compounds';
+import { dutchStem } from './dutch-stemmer';
 import type { TextLanguage } from './stopwords';
 import { stopwords } from './stopwords';
 import { subjectWords } from './thesaurus';
@@ -41,11 +42,12 @@ interface Token {
 
 /** Node gives a CommonJS package as `default`, Jest as its names. */
 const stemming = snowball.default ?? snowball;
-const stemmers = { nl: stemming.newStemmer('dutch'), en: stemming.newStemmer('english') };
+const english = stemming.newStemmer('english');
+const stemmers = { nl: dutchStem, en: (word: string) => english.stem(word) };
 
 /** Subjects of a stem: the thesaurus by stems, most of which several of its words share. */
 const subjectsOf = [...subjectWords].reduce((map, [word, subjects]) => {
-  const stem = stemmers.nl.stem(word);
+  const stem = stemmers.nl(word);
   return map.set(stem, new Set([...(map.get(stem) ?? []), ...subjects]));
 }, new Map<string, ReadonlySet<number>>());
 const none: ReadonlySet<number> = new Set();
@@ -110,7 +112,7 @@ export class Analyser {
   }
 
   stem(word: string, language: TextLanguage): string {
-    return stemmers[language].stem(word);
+    return stemmers[language](word);
   }
 
   /** What one word gives in a language, whatever stands beside it. */

@@ -41,6 +41,13 @@ test('reading numbers gives the terms of the analyser, in their order and with t
   );
 });
 
+test('the first text may be empty', () => {
+  const fresh = new TermReader(analyser);
+  expect(fresh.read('')).toBe(0);
+  expect(fresh.read('Beleid, beleid')).toBe(1);
+  expect(fresh.counts[0]).toBe(2);
+});
+
 test('a text may be long, have endless words and say one thing often', () => {
   const long = `${'beleid '.repeat(500)} ${'x'.repeat(5000)} ${Array.from({ length: 3000 }, (_, k) => `w${k}`).join(' ')}`;
   expect(read(long)).toEqual(analysed(long));

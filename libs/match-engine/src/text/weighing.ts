@@ -53,3 +53,22 @@ function impacts(features: readonly Occurrence[], { usualLength }: Collection): 
   const saturation = k1 * (1 - b + (b * length) / usualLength);
   return features.map(({ count }) => (count * (k1 + 1)) / (count + saturation));
 }
+
+/** How soon a feature of a text counts as said, at the usual length: smaller is sooner. */
+const SAID = 0.6;
+
+/**
+ * The share (0..1) of the other text's weight that a text says. Unlike the cosine it does not favour a text that says
+ * one of many words and nothing else; a long text must say a word more often.
+ */
+export const coverage: Weighing = {
+  document(features, { usualLength }) {
+    const length = features.reduce((sum, { count }) => sum + count, 0);
+    return features.map(({ count }) => count / (count + (SAID * length) / usualLength));
+  },
+  query(features, { size }) {
+    const weights = features.map(({ count, frequency }) => (frequency ? count * Math.log(1 + size / frequency) : 0));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+    return weights.map((weight) => weight / whole);
+  },
+};

@@ -7,6 +7,7 @@ import { CreateInvitation20261122040500 } from './20261122040500-create-invitati
 import { CreateInvitationLink20261122040600 } from './20261122040600-create-invitation-link';
 import { AddWhatIfs20261125180100 } from './20261125180100-add-what-ifs';
 import { AddRemedies20261125180200 } from './20261125180200-add-remedies';
+import { IndexRankedAt20261126100000 } from './20261126100000-index-ranked-at';
 
 export const matchingMigrations = [
   CreateRequest20261122040000,
@@ -18,4 +19,5 @@ export const matchingMigrations = [
   CreateInvitationLink20261122040600,
   AddWhatIfs20261125180100,
   AddRemedies20261125180200,
+  IndexRankedAt20261126100000,
 ];

@@ -11,6 +11,7 @@ const json = {
 /** What one ranking found and why: kept as it was, so that it can be explained months later. */
 @Entity('matching_match_run')
 @Index('uq_matching_match_run_round', ['requestId', 'round'], { unique: true })
+@Index('ix_matching_match_run_ranked', ['rankedAt', 'requestId'])
 export class MatchRun {
   @PrimaryColumn(id) id: string;
   @Column({ name: 'request_id', ...id }) requestId: string;

@@ -1,7 +1,14 @@
 import { Rooms, Topics, type TrainerFacts, TrainerProfiles } from '@onderling/catalogue';
 import { RoomHolds, TeachingLoad } from '@onderling/enrolment';
 import { Organisations } from '@onderling/identity';
-import { defaultPolicy, type MatchTrainer, rank, type Ranking, SkillGraph } from '@onderling/match-engine';
+import {
+  defaultPolicy,
+  type MatchRequest,
+  type MatchTrainer,
+  rank,
+  type Ranking,
+  SkillGraph,
+} from '@onderling/match-engine';
 import { Clock, Database } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -54,21 +61,64 @@ export class Ranker {
     return this.rank(await this.requests.get(this.database.reader, requestId));
   }
 
+  /**
+   * What stands in the way of one trainer, as they are now, for each request: the code of the first thing that does, or
+   * null. Requests that are gone are left out.
+   */
+  async obstaclesOf(trainer: TrainerFacts, requestIds: readonly string[]): Promise<Map<string, string | null>> {
+    const now = this.clock.now();
+    const [requests, graph] = await Promise.all([
+      this.requests.getMany(this.database.reader, requestIds),
+      this.themes(),
+    ]);
+    const asked = await Promise.all(
+      requests.map(async (request) => ({ id: request.id, ...(await this.matchRequest(request, now)) })),
+    );
+    const options = asked.flatMap((one) => one.options);
+    const [me] = await this.withLoad([trainer], options, now);
+    if (!me) return new Map();
+    return new Map(
+      asked.map(({ id, matchRequest }) => {
+        const { excluded } = rank(matchRequest, [me], defaultPolicy, graph);
+        const [code] = Object.entries(excluded).find(([, count]) => count > 0) ?? [null];
+        return [id, code];
+      }),
+    );
+  }
+
   /** Topics of one theme count for each other, less than the topic itself. */
   private async themes(): Promise<SkillGraph> {
     return new SkillGraph((await this.topics.list()).map(({ id, theme }) => ({ id, broader: [theme] })));
   }
 
   private async gather(request: KnowledgeRequest): Promise<Market> {
-    const { reader } = this.database;
     const now = this.clock.now();
-    const [topicIds, invitations, colleagues, options, place, trainers] = await Promise.all([
+    const [{ matchRequest, options }, trainers, graph] = await Promise.all([
+      this.matchRequest(request, now),
+      this.trainers.listFindable(),
+      this.themes(),
+    ]);
+    return {
+      request: matchRequest,
+      optionIds: options.map((option) => option.id),
+      trainers: await this.withLoad(trainers, options, now),
+      policy: defaultPolicy,
+      graph,
+    };
+  }
+
+  /** A request as the engine sees one, with the date options that are possible. */
+  private async matchRequest(
+    request: KnowledgeRequest,
+    now: Date,
+  ): Promise<{ matchRequest: MatchRequest; options: readonly DateOption[] }> {
+    const { reader } = this.database;
+    const [topicIds, invitations, colleagues, options, place] = await Promise.all([
       this.requests.topicIds(reader, request.id),
       this.invitations.ofRequest(reader, request.id),
       this.requests.colleagues(reader, request.id),
       this.possibleDates(reader, request, now),
       this.coordinates(request),
-      this.trainers.listFindable(),
     ]);
     const matchRequest = toMatchRequest(
       {
@@ -90,13 +140,7 @@ export class Ranker {
       },
       now,
     );
-    return {
-      request: matchRequest,
-      optionIds: options.map((option) => option.id),
-      trainers: await this.withLoad(trainers, options, now),
-      policy: defaultPolicy,
-      graph: await this.themes(),
-    };
+    return { matchRequest, options };
   }
 
   /** Date options that lie ahead and whose room is free. */

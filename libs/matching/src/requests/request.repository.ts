@@ -1,6 +1,6 @@
 import { DomainError, newId, type Tx } from '@onderling/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { DateOption, KnowledgeRequest, ListedColleague, RequestTopic } from './knowledge-request.entity';
 
 export type NewDateOption = Pick<DateOption, 'startsAt' | 'endsAt' | 'timeZone'>;
@@ -12,6 +12,11 @@ export class RequestRepository {
     const request = await manager.findOneBy(KnowledgeRequest, { id });
     if (!request) throw new DomainError('not-found');
     return request;
+  }
+
+  /** In no particular order; those that are gone are left out. */
+  getMany(manager: EntityManager, ids: readonly string[]): Promise<KnowledgeRequest[]> {
+    return manager.findBy(KnowledgeRequest, { id: In([...ids]) });
   }
 
   async lock(tx: Tx, id: string): Promise<KnowledgeRequest> {

@@ -21,7 +21,7 @@ const item: CalendarItemFacts = {
   location: 'Zaal De Waag, Stadhuis\nMeld je bij de balie',
   url: 'https://onderling.example/runs/1',
   organizer: { name: 'Onderling', address: 'onderling@onderling.example' },
-  attendee: { name: 'Marit Veldkamp', address: 'marit@gemeente-deventer.example', chair: false },
+  attendee: { name: 'Marit Veldkamp', address: 'marit@gemeente-deventer.example', role: 'participant' },
   language: 'nl',
   writtenAt: new Date('2027-03-01T09:00:00.123Z'),
 };
@@ -62,8 +62,23 @@ it('names the recipient alone, and asks for no answer', () => {
 });
 
 it('has the trainer in the chair', () => {
-  const { event } = parse(calendarObject({ ...item, attendee: { ...item.attendee, chair: true } }));
+  const { event } = parse(calendarObject({ ...item, attendee: { ...item.attendee, role: 'trainer' } }));
   expect(event.getFirstProperty('attendee')?.getParameter('role')).toBe('CHAIR');
+});
+
+it.each([
+  ['participant', 'OPAQUE', 'REQ-PARTICIPANT'],
+  ['trainer', 'OPAQUE', 'CHAIR'],
+  ['requester', 'TRANSPARENT', 'OPT-PARTICIPANT'],
+] as const)('of a %s is %s, in every version of it', (role, transparency, part) => {
+  for (const method of ['REQUEST', 'CANCEL'] as const) {
+    const content = calendarObject({ ...item, method, attendee: { ...item.attendee, role } });
+    const { event, value } = parse(content);
+    expect(value('transp')).toBe(transparency);
+    expect(event.getFirstProperty('attendee')?.getParameter('role')).toBe(part);
+    expect(value('uid')).toBe(calendarUid(session, person));
+    expect(calendarFaults(Buffer.from(content))).toEqual([]);
+  }
 });
 
 it('cancels the same item', () => {
@@ -162,29 +177,32 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Auckland', 'Europe/Amsterdam'
     ['2027-04-03T13:30:00Z', '2027-04-03T14:30:00Z'], // Auckland goes back
   ] as const;
 
-  it('an item means the same instants, written and read', () => {
-    const driver = `
+  it.each(['participant', 'requester'] as const)(
+    'the item of a %s means the same instants, written and read',
+    (role) => {
+      const driver = `
       import ICAL from 'ical.js';
-      const item = ${JSON.stringify(item)};
+      const item = ${JSON.stringify({ ...item, attendee: { ...item.attendee, role } })};
       const out = ${JSON.stringify(moments)}.map(([startsAt, endsAt]) => {
         const content = calendarObject({ ...item, startsAt: new Date(startsAt), endsAt: new Date(endsAt), writtenAt: new Date(item.writtenAt) });
         const event = new ICAL.Component(ICAL.parse(content)).getFirstSubcomponent('vevent');
         return ['dtstart', 'dtend', 'dtstamp'].map((name) => event.getFirstPropertyValue(name).toJSDate().toISOString());
       });
       console.log(JSON.stringify({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, out }));`;
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', `${source}\n${driver}`], {
-      cwd: join(__dirname, '../../../..'),
-      env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
-      encoding: 'utf8',
-    });
-    const result = JSON.parse(printed) as { zone: string; out: string[][] };
-    expect(result.zone).toBe(zone);
-    expect(result.out).toEqual(
-      moments.map(([from, until]) => [
-        from.replace('Z', '.000Z'),
-        until.replace('Z', '.000Z'),
-        '2027-03-01T09:00:00.000Z',
-      ]),
-    );
-  });
+      const printed = execFileSync(process.execPath, ['--input-type=module', '-e', `${source}\n${driver}`], {
+        cwd: join(__dirname, '../../../..'),
+        env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+        encoding: 'utf8',
+      });
+      const result = JSON.parse(printed) as { zone: string; out: string[][] };
+      expect(result.zone).toBe(zone);
+      expect(result.out).toEqual(
+        moments.map(([from, until]) => [
+          from.replace('Z', '.000Z'),
+          until.replace('Z', '.000Z'),
+          '2027-03-01T09:00:00.000Z',
+        ]),
+      );
+    },
+  );
 });

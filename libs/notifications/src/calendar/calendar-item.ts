@@ -7,6 +7,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Language } from '@onderling/contracts';
+import type { RunRole } from '../mails/facts';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
@@ -25,11 +26,17 @@ export interface CalendarItemFacts {
   readonly url: string;
   readonly organizer: { readonly name: string; readonly address: string };
   /** The recipient alone; nobody sees who else comes. */
-  readonly attendee: { readonly name: string; readonly address: string; readonly chair: boolean };
+  readonly attendee: { readonly name: string; readonly address: string; readonly role: RunRole };
   readonly language: Language;
   /** The moment the item is written. */
   readonly writtenAt: Date;
 }
+
+const attendeeRoles: Record<RunRole, ICalAttendeeRole> = {
+  trainer: ICalAttendeeRole.CHAIR,
+  participant: ICalAttendeeRole.REQ,
+  requester: ICalAttendeeRole.OPT,
+};
 
 /** The same for every version of the item, whatever the host name or the sender's address becomes. */
 export const calendarUid = (sessionId: string, personId: string): string => `${sessionId}-${personId}@onderling`;
@@ -39,6 +46,7 @@ export const calendarUid = (sessionId: string, personId: string): string => `${s
  * @returns text with CRLF line ends, folded at 75 octets
  */
 export function calendarObject(facts: CalendarItemFacts): string {
+  const { role } = facts.attendee;
   const calendar = ical({
     prodId: { company: 'Onderling', product: 'Onderling', language: facts.language.toUpperCase() },
     method: facts.method === 'REQUEST' ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL,
@@ -54,13 +62,14 @@ export function calendarObject(facts: CalendarItemFacts): string {
     location: textValue(facts.location).replaceAll('\n', ', '),
     url: facts.url,
     status: facts.method === 'REQUEST' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-    transparency: ICalEventTransparency.OPAQUE,
+    // Who asked for a training need not come: it stands there and leaves the time free.
+    transparency: role === 'requester' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     organizer: { name: parameterValue(facts.organizer.name), email: facts.organizer.address },
   });
   event.createAttendee({
     name: parameterValue(facts.attendee.name),
     email: facts.attendee.address,
-    role: facts.attendee.chair ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ,
+    role: attendeeRoles[role],
     status: ICalAttendeeStatus.ACCEPTED,
     type: ICalAttendeeType.INDIVIDUAL,
     rsvp: false,

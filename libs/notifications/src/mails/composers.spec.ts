@@ -69,6 +69,13 @@ it.each(aboutARun)('%s is complete on its own: course, date, place, trainer', (k
   expect(text).toContain('Rachida Haddou, senior inspecteur bij NVWA');
 });
 
+it('sends nobody to enrol again in a training that was asked for: that is not possible', () => {
+  const facts = { ...sampleFacts['enrolment-cancelled'], invitedOnly: true };
+  const { text } = render(composers['enrolment-cancelled'](facts, 'nl'), { language: 'nl', firstName: null });
+  expect(text).toContain('Vraag dan wie de training regelde');
+  expect(text).not.toContain('Schrijf je dan opnieuw in');
+});
+
 it('lists every session in the confirmation', () => {
   expect(rendered('enrolment-confirmed', 'nl').text).toContain('dinsdag 30 maart 2027, 9.30 tot 12.00 uur');
   expect(rendered('enrolment-confirmed', 'en').text).toContain('Tuesday 30 March 2027, 9:30 to 12:00');
@@ -92,8 +99,30 @@ it.each(['invitation', 'invitation-reminder'] as const)('%s lets somebody decide
 it('says that declining in the calendar is not giving up a place, with the way to do so', () => {
   const nl = rendered('calendar-request', 'nl').text;
   expect(nl).toContain('weigeren in je agenda is geen afmelding');
-  expect(nl).toContain('https://onderling.example/enrolments/1');
+  expect(nl).toContain('https://onderling.example/go/place/token');
   expect(rendered('calendar-request', 'en').text).toContain('declining in your calendar does not give up your place');
+});
+
+it('tells who asked for a training that the appointment leaves their time free, and where to move it', () => {
+  const facts = {
+    ...sampleFacts['calendar-request'],
+    role: 'requester',
+    link: 'https://onderling.example/runs/1',
+  } as const;
+  const words = (language: Language) =>
+    render(composers['calendar-request'](facts, language), { language, firstName: 'Linda' }).text;
+  expect(words('nl')).toContain('met deze afspraak blijf je op dat moment vrij');
+  expect(words('nl')).not.toContain('Meld me af');
+  expect(words('nl')).toContain('https://onderling.example/runs/1');
+  expect(words('en')).toContain('leaves your time free');
+});
+
+it.each(languages)('promises no update of the calendar in %s to whoever has not confirmed a place', (language) => {
+  const told = (held: boolean) =>
+    render(composers['run-changed']({ ...sampleFacts['run-changed'], held }, language), { language, firstName: null });
+  expect(told(false).text).toMatch(/agenda|calendar/);
+  expect(told(true).text).not.toMatch(/agenda|calendar/);
+  expect(told(true).text).toMatch(/pas ingeschreven als je zelf bevestigt|only when you confirm it yourself/);
 });
 
 describe.each([

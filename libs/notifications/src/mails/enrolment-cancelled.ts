@@ -10,8 +10,15 @@ export const enrolmentCancelled = written<EnrolmentFacts>({
         'Je bent niet meer ingeschreven. Je plaats is vrij voor een ander. Staat de afspraak in je agenda, dan verdwijnt die vanzelf.',
       ),
       runInWords(given.run, 'nl'),
-      text('Was dit niet de bedoeling? Schrijf je dan opnieuw in zolang er plaats is.'),
-      link('Bekijk deze training', given.run.link),
+      given.invitedOnly
+        ? [
+            text('Was dit niet de bedoeling? Vraag dan wie de training regelde om je weer op de lijst te zetten.'),
+            link('Bekijk deze plaats', given.link),
+          ]
+        : [
+            text('Was dit niet de bedoeling? Schrijf je dan opnieuw in zolang er plaats is.'),
+            link('Bekijk deze training', given.run.link),
+          ],
       link('Zoek een andere cursus', given.coursesLink),
     ),
   en: (given) =>
@@ -21,8 +28,15 @@ export const enrolmentCancelled = written<EnrolmentFacts>({
         'You are no longer enrolled. Your place is free for somebody else. If the appointment is in your calendar, it leaves by itself.',
       ),
       runInWords(given.run, 'en'),
-      text('Was this not what you wanted? Then enrol again while places last.'),
-      link('See this training', given.run.link),
+      given.invitedOnly
+        ? [
+            text('Was this not what you wanted? Then ask who arranged the training to put you on the list again.'),
+            link('See this place', given.link),
+          ]
+        : [
+            text('Was this not what you wanted? Then enrol again while places last.'),
+            link('See this training', given.run.link),
+          ],
       link('Look for another course', given.coursesLink),
     ),
 });

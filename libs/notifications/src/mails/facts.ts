@@ -193,6 +193,8 @@ export interface ArrivalRefusedFacts {
 export interface EnrolmentFacts {
   readonly run: RunFacts;
   readonly state: EnrolmentState;
+  /** Who asked for the training decides who is on the list; nobody enrols again by themselves. */
+  readonly invitedOnly: boolean;
   /** Page of the own place: confirm or cancel. */
   readonly link: string;
   readonly coursesLink: string;
@@ -216,21 +218,25 @@ export type RunRole = 'participant' | 'trainer' | 'requester';
 export interface RunChangedFacts {
   readonly run: RunFacts;
   readonly role: RunRole;
+  /** The reader's own place is not confirmed yet, so that no calendar has the session. */
+  readonly held: boolean;
   /** Where the reader can say that the new time does not suit: the own place, or the run. */
   readonly link: string;
 }
 
-export interface RunCancelledFacts extends RunChangedFacts {
+export interface RunCancelledFacts extends Omit<RunChangedFacts, 'held'> {
   readonly coursesLink: string;
 }
 
 export interface CalendarMailFacts {
-  readonly role: 'participant' | 'trainer';
+  readonly role: RunRole;
   readonly title: string;
   readonly trainers: readonly Colleague[];
   readonly session: Session;
   /** An earlier version of this item was sent before. */
   readonly changed: boolean;
-  /** Where to unenrol (participant) or to see to the run (trainer). */
+  /** Where to unenrol (participant) or to see to the run (others); in the mail alone. */
   readonly link: string;
+  /** The same for whoever signs in: calendars are shared with colleagues, who cannot give up a place with this. */
+  readonly itemLink: string;
 }

@@ -13,9 +13,13 @@ export const placeHeld = written<PlaceHeldFacts>({
           : 'Je organisatie heeft een training geregeld en jou op de lijst gezet. We houden een plaats voor je vast.',
       ),
       runInWords(run, 'nl'),
-      text('Je bent pas ingeschreven als je zelf bevestigt. Daarna krijg je de afspraak voor je agenda.'),
+      text(
+        'Je bent pas ingeschreven als je zelf bevestigt. Daar hoef je niet voor in te loggen. Daarna krijg je de afspraak voor je agenda.',
+      ),
       action('Bevestig of weiger mijn plaats', link),
-      text('Kun of wil je niet? Zeg het op dezelfde pagina; dan is er plaats voor een ander.'),
+      text(
+        'Kun of wil je niet? Zeg het op dezelfde pagina; dan is er plaats voor een ander. De plaats is alleen voor jou: stuur deze mail niet door.',
+      ),
     ),
   en: ({ run, requester, link }) =>
     mail(
@@ -26,10 +30,12 @@ export const placeHeld = written<PlaceHeldFacts>({
           : 'Your organisation has arranged a training and put you on the list. We hold a place for you.',
       ),
       runInWords(run, 'en'),
-      text('You are enrolled only when you confirm it yourself. After that you get the appointment for your calendar.'),
+      text(
+        'You are enrolled only when you confirm it yourself. You need not sign in for that. After that you get the appointment for your calendar.',
+      ),
       action('Confirm or refuse my place', link),
       text(
-        'Can you not come, or would you rather not? Say so on the same page; then there is a place for somebody else.',
+        'Can you not come, or would you rather not? Say so on the same page; then there is a place for somebody else. The place is for you alone: please do not forward this mail.',
       ),
     ),
 });

@@ -21,6 +21,9 @@ export const requestMatched = written<RequestMatchedFacts>({
           ? `Voor ${people(given.held, 'nl')} is een plaats vastgehouden. Zij krijgen een mail om hun plaats te bevestigen.`
           : 'Er staan nog geen collega’s op de lijst. Voeg ze toe, of deel de link om mee te doen.',
       ),
+      text(
+        'Je krijgt een aparte mail met de afspraak voor je agenda. Je hoeft er niet bij te zijn, dus je agenda blijft vrij.',
+      ),
       action('Bekijk de training en je collega’s', given.link),
     ),
   en: (given) =>
@@ -39,6 +42,9 @@ export const requestMatched = written<RequestMatchedFacts>({
         given.held
           ? `A place is held for ${people(given.held, 'en')}. They get a mail to confirm their place.`
           : 'There are no colleagues on the list yet. Add them, or share the link to join.',
+      ),
+      text(
+        'You get a separate mail with the appointment for your calendar. You need not be there, so it leaves your time free.',
       ),
       action('See the training and your colleagues', given.link),
     ),

@@ -10,7 +10,7 @@ const opening: Record<Language, Record<RunRole, string>> = {
     trainer:
       'Deze training, die jij zou geven, gaat niet door. Je hoeft niets te doen; de deelnemers krijgen ook bericht. De afspraak verdwijnt uit je agenda.',
     requester:
-      'Deze training, die je hebt aangevraagd, gaat niet door. De trainer en de deelnemers krijgen ook bericht.',
+      'Deze training, die je hebt aangevraagd, gaat niet door. De trainer en de deelnemers krijgen ook bericht. Staat de afspraak in je agenda, dan verdwijnt die vanzelf.',
   },
   en: {
     participant:
@@ -18,7 +18,7 @@ const opening: Record<Language, Record<RunRole, string>> = {
     trainer:
       'This training, which you were to give, has been called off. There is nothing you need to do; the participants are told too. The appointment leaves your calendar.',
     requester:
-      'This training, which you asked for, has been called off. The trainer and the participants are told too.',
+      'This training, which you asked for, has been called off. The trainer and the participants are told too. If the appointment is in your calendar, it leaves by itself.',
   },
 };
 

@@ -41,9 +41,9 @@ function calendarOf<K extends MailKind>(
     ...calendarWords(given, to.language),
     startsAt: given.session.startsAt,
     endsAt: given.session.endsAt,
-    url: given.link,
+    url: given.itemLink,
     organizer: { name: from.name || 'Onderling', address: from.address },
-    attendee: { name: to.name, address: to.address, chair: given.role === 'trainer' },
+    attendee: { name: to.name, address: to.address, role: given.role },
     language: to.language,
     writtenAt,
   });

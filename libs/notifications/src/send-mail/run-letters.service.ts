@@ -39,9 +39,12 @@ export class RunLetters {
 
   readonly runChanged: LetterWriter<'run-changed'> = async (order) => {
     const about = await this.aboutRun(order, 'active');
-    return (
-      about && { to: about.to, facts: { run: about.run, role: roleIn(about.stored, about.to), link: about.run.link } }
-    );
+    if (!about) return undefined;
+    const { to, run, stored } = about;
+    const role = roleIn(stored, to);
+    const place = role === 'participant' ? stored.places.find(({ personId }) => personId === to.personId) : undefined;
+    const link = place ? await this.enrolments.linkTo(place.enrolmentId, place.personId) : run.link;
+    return { to, facts: { run, role, held: place?.state === 'held', link } };
   };
 
   readonly runCancelled: LetterWriter<'run-cancelled'> = async (order) => {
@@ -61,15 +64,20 @@ export class RunLetters {
     const stored = enrolment?.state === state ? await this.enrolments.findRun(enrolment.runId) : undefined;
     const to = await this.recipients.find(enrolment?.personId);
     if (!enrolment || !stored || !to) return undefined;
-    const link = this.config.link(`/enrolments/${enrolment.id}`);
-    const facts = { run: await this.wordsOf(stored), state, link, coursesLink: this.config.link('/courses') };
+    const facts = {
+      run: await this.wordsOf(stored),
+      state,
+      invitedOnly: stored.kind === 'in-company',
+      link: enrolment.link,
+      coursesLink: this.config.link('/courses'),
+    };
     return { to, facts, stored };
   }
 
   private async aboutRun({ subjectId, recipientId }: MailOrder, state: RunMailFacts['state']) {
     const stored = await this.enrolments.findRun(subjectId);
     const to = stored?.state === state ? await this.recipients.find(recipientId) : undefined;
-    if (!stored || !to || (roleIn(stored, to) === 'requester' && to.organisationId !== stored.organisationId)) return;
+    if (!stored || !to || (roleIn(stored, to) === 'requester' && hasLeft(stored, to))) return;
     return { stored, to, run: await this.wordsOf(stored) };
   }
 
@@ -79,11 +87,14 @@ export class RunLetters {
     const state = method === 'REQUEST' ? 'active' : 'cancelled';
     if (!item || item.state !== state || (version ?? 0) < item.sequence) return undefined;
     const [to, run] = await Promise.all([this.recipients.find(item.personId), this.enrolments.findRun(item.runId)]);
-    if (!to || !run) return undefined;
-    const { role, sequence, sessionId, personId } = item;
+    if (!to || !run || (item.role === 'requester' && hasLeft(run, to))) return undefined;
+    const { role, sequence, sessionId, personId, enrolmentId } = item;
     const trainers = await this.recipients.colleagues(run.trainerIds);
-    const link = this.config.link(itemPage(item, method));
-    const facts = { role, title: run.title, trainers, session: sessionFacts(item), changed: sequence > 0, link };
+    const ownPlace = method === 'REQUEST' && role === 'participant' ? enrolmentId : null;
+    const itemLink = this.config.link(ownPlace ? `/enrolments/${ownPlace}` : `/runs/${run.id}`);
+    const link = ownPlace ? await this.enrolments.linkTo(ownPlace, personId) : itemLink;
+    const session = sessionFacts(item);
+    const facts = { role, title: run.title, trainers, session, changed: sequence > 0, link, itemLink };
     return { to, facts, calendar: { method, sessionId, personId, sequence } };
   }
 
@@ -105,11 +116,6 @@ function roleIn({ trainerIds, requesterId }: RunMailFacts, { personId }: Recipie
   return personId === requesterId ? 'requester' : 'participant';
 }
 
-/** Where the holder of an item sees to it: the own place, or the run. */
-function itemPage(
-  item: { role: 'participant' | 'trainer'; enrolmentId: string | null; runId: string },
-  method: CalendarVersion['method'],
-): string {
-  if (method === 'REQUEST' && item.enrolmentId) return `/enrolments/${item.enrolmentId}`;
-  return `/runs/${item.runId}`;
-}
+/** Who works for another body now has no part any more in what was asked for here. */
+const hasLeft = (run: RunMailFacts, to: { readonly organisationId: string }): boolean =>
+  to.organisationId !== run.organisationId;

@@ -61,6 +61,7 @@ const invitation = {
 const enrolment = {
   run: sampleRun,
   state: 'confirmed',
+  invitedOnly: false,
   link: `${site}/enrolments/1`,
   coursesLink: `${site}/courses`,
 } as const;
@@ -70,7 +71,8 @@ const calendar = {
   trainers: [trainer],
   session,
   changed: false,
-  link: `${site}/enrolments/1`,
+  link: `${site}/go/place/token`,
+  itemLink: `${site}/enrolments/1`,
 } as const satisfies FactsOfKind['calendar-request'];
 
 export const sampleFacts: FactsOfKind = {
@@ -139,7 +141,7 @@ export const sampleFacts: FactsOfKind = {
     remedies: [],
   },
   'request-needs-attention': { title: invitation.title, link: `${site}/requests/1` },
-  'place-held': { ...enrolment, state: 'held', requester },
+  'place-held': { ...enrolment, state: 'held', link: `${site}/go/place/token`, requester },
   'enrolment-confirmed': enrolment,
   'enrolment-cancelled': { ...enrolment, state: 'cancelled' },
   'run-assigned': {
@@ -148,8 +150,8 @@ export const sampleFacts: FactsOfKind = {
     capacity: 18,
     participantsLink: `${site}/runs/1/participants`,
   },
-  'run-changed': { run: sampleRun, role: 'participant', link: `${site}/enrolments/1` },
+  'run-changed': { run: sampleRun, role: 'participant', held: false, link: `${site}/enrolments/1` },
   'run-cancelled': { run: sampleRun, role: 'participant', link: `${site}/runs/1`, coursesLink: `${site}/courses` },
   'calendar-request': calendar,
-  'calendar-cancel': { ...calendar, link: `${site}/runs/1` },
+  'calendar-cancel': { ...calendar, link: `${site}/runs/1`, itemLink: `${site}/runs/1` },
 };

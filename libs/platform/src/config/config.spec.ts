@@ -50,12 +50,12 @@ it('shapes a demonstration that only this machine can reach', () => {
 });
 
 it('shapes a production that waits for its migrations', () => {
-  const config = Config.fromEnvironment({ ...production, TRUST_PROXY: '10.0.0.0/8, 127.0.0.1', ROLES: 'courier' });
+  const config = Config.fromEnvironment({ ...production, TRUST_PROXY: '10.0.0.0/8, ::1', ROLES: 'courier' });
   expect(config).toMatchObject({
     host: '0.0.0.0',
     https: true,
     roles: ['courier'],
-    trustProxy: ['10.0.0.0/8', '127.0.0.1'],
+    trustProxy: ['10.0.0.0/8', '::1'],
     database: { migrateAtStart: false },
   });
 });
@@ -85,6 +85,10 @@ const wrong: [name: keyof Variables, value: string, sentence: string | RegExp][]
   ['MAIL_FROM', 'Onderling\r\nBcc: a@b.nl <x@y.nl>', /^MAIL_FROM must be a sender like .*\.$/],
   ['SECRET_KEY', 'short', /^SECRET_KEY must have at least 32 characters; .*\.$/],
   ['TRUST_PROXY', 'true', 'TRUST_PROXY must name the addresses of the proxies, not true.'],
+  ['TRUST_PROXY', 'proxy', /^TRUST_PROXY must be a list of addresses or ranges, like .*\.$/],
+  ['TRUST_PROXY', '10.0.0.0/99', /^TRUST_PROXY must be a list of addresses or ranges, like .*\.$/],
+  ['TRUST_PROXY', '10.0.0.0/0', /^TRUST_PROXY must be a list of addresses or ranges, like .*\.$/],
+  ['TRUST_PROXY', '10.0.0.1/8/8', /^TRUST_PROXY must be a list of addresses or ranges, like .*\.$/],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
   ['MIGRATE_AT_START', 'yes', 'MIGRATE_AT_START must be on or off.'],
   ['REDIS_PREFIX', 'Our Prefix', 'REDIS_PREFIX must be lower-case letters, digits and hyphens.'],

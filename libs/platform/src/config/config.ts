@@ -41,7 +41,7 @@ export class Config {
     this.port = settings.PORT;
     this.host = settings.HOST || (settings.MODE === 'demo' ? '127.0.0.1' : '0.0.0.0');
     this.publicUrl = new URL(settings.PUBLIC_URL || `http://localhost:${settings.PORT}`);
-    this.trustProxy = listOf(settings.TRUST_PROXY);
+    this.trustProxy = settings.TRUST_PROXY.length > 0 && settings.TRUST_PROXY;
     this.database = {
       url: settings.DATABASE_URL,
       poolSize: settings.DATABASE_POOL_SIZE,
@@ -110,15 +110,6 @@ function faultsOfRoles(given: readonly ProcessRole[]): string[] {
   return given.includes('web') && !given.includes('api')
     ? ['ROLES has web without api: the pages call the API inside the same process.']
     : [];
-}
-
-function listOf(text: string): string[] | false {
-  const list = text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-  if (list.includes('true')) throw new StartError('TRUST_PROXY must name the addresses of the proxies, not true.');
-  return list.length === 0 || list[0] === 'false' ? false : list;
 }
 
 function senderOf(text: string): MailSender {

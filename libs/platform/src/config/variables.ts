@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const sentence = (name: string, meaning: string) => ({
@@ -19,6 +20,20 @@ export const roles = ['api', 'web', 'matcher', 'courier'] as const;
 export type ProcessRole = (typeof roles)[number];
 const isRole = (text: string): text is ProcessRole => roles.some((role) => role === text);
 
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/** `10.1.2.3`, `10.0.0.0/8`, and the same of version 6. */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 4: 32, 6: 128 }[isIP(address)];
+  if (!bits || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+}
+
 const databaseMeaning = 'the address of a MySQL or MariaDB database, like mysql://user:password@host:3306/onderling';
 
 /** Every setting of the program. A setting `X` may also be given as `X_FILE`: the path of a file that holds it. */
@@ -27,12 +42,7 @@ export const variables = z.object({
   ROLES: z
     .string()
     .default(roles.join(','))
-    .transform((text) =>
-      text
-        .split(',')
-        .map((role) => role.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .refine((list) => list.every(isRole), { error: `ROLES must be a list out of ${roles.join(', ')}.` })
     .transform((list) => list.filter(isRole)),
   PORT: whole('PORT', 0, 65_535, 3000),
@@ -42,7 +52,17 @@ export const variables = z.object({
     ['http:', 'https:'],
     'the address at which people reach the site, like https://onderling.example.nl',
   ).optional(),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => listOf(text).filter((item) => item !== 'false'))
+    .refine((list) => !list.includes('true'), {
+      error: 'TRUST_PROXY must name the addresses of the proxies, not true.',
+      abort: true,
+    })
+    .refine((list) => list.every(isAddressOrRange), {
+      error: 'TRUST_PROXY must be a list of addresses or ranges, like 10.0.0.0/8, 127.0.0.1.',
+    }),
   DATABASE_URL: address('DATABASE_URL', ['mysql:', 'mariadb:'], databaseMeaning).refine(
     (text) => protocolOf(text) === '' || new URL(text).pathname.length > 1,
     {

@@ -6,6 +6,7 @@ import { isApiPath } from '../http/api-version';
 import { httpServerOf } from '../http/http-server';
 import { sendProblem } from '../http/problem.filter';
 import { Logger } from '../log/logger';
+import { foreignFormPage, isForeignForm } from './foreign-form';
 import { webHeaders, type WebHandler } from './web-handler';
 
 const bridge = Symbol.for('onderling.api');
@@ -31,6 +32,7 @@ export async function mountWeb(app: NestFastifyApplication, handler: WebHandler)
       const { raw: outgoing } = reply;
       // In production the public name is the origin of every form, whatever stands between browser and process.
       const at = mode === 'production' ? publicUrl : new URL(`${request.protocol}://${request.host}`);
+      if (isForeignForm(request, at)) return reply.code(403).type('text/html; charset=utf-8').send(foreignFormPage);
       incoming.headers[webHeaders.protocol] = at.protocol.slice(0, -1);
       incoming.headers[webHeaders.host] = at.host;
       incoming.headers[webHeaders.address] = request.ip;

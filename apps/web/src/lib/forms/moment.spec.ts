@@ -20,8 +20,28 @@ describe('a typed moment', () => {
     for (const month of ['3', '03', 'maart', 'mrt', 'March']) expect(read('1', month, '9', '10').wrong).toEqual([]);
   });
 
-  it('waits for the year of a 29 February', () => {
-    expect(read('29', '2', '9', '10')).toMatchObject({ startsAt: '2028-02-29T08:00:00.000Z' });
+  it('takes a year behind the month', () => {
+    for (const month of ['2 2028', 'februari 2028', 'feb. 2028', '2-2028', '02/2028'])
+      expect(read('29', month, '9', '10')).toMatchObject({ startsAt: '2028-02-29T08:00:00.000Z' });
+    expect(read('29', '2 2027', '9', '10').wrong).toEqual([{ piece: 'day', problem: 'noSuchDay' }]);
+    expect(read('1', '3 2026', '9', '10').wrong).toEqual([{ piece: 'day', problem: 'past' }]);
+  });
+
+  it('does not guess a day that is nearly a year away', () => {
+    expect(read('17', '9', '9', '10')).toMatchObject({ startsAt: '2027-09-17T07:00:00.000Z' });
+    expect(read('20', '11', '9', '10').wrong).toEqual([{ piece: 'month', problem: 'needsYear' }]);
+    expect(read('29', '2', '9', '10').wrong).toEqual([{ piece: 'month', problem: 'needsYear' }]);
+    expect(read('20', '11 2027', '9', '10')).toMatchObject({ startsAt: '2027-11-20T08:00:00.000Z' });
+  });
+
+  it('is none in the hour that the clock skips', () => {
+    expect(read('28', '3', '2.15', '4').wrong).toEqual([{ piece: 'from', problem: 'noSuchTime' }]);
+    expect(read('28', '3', '1', '2.30').wrong).toEqual([{ piece: 'to', problem: 'noSuchTime' }]);
+    expect(read('28', '3', '1.30', '3')).toMatchObject({
+      startsAt: '2027-03-28T00:30:00.000Z',
+      endsAt: '2027-03-28T01:00:00.000Z',
+    });
+    expect(read('28', '3', '2.15', '4', 'America/Kralendijk').wrong).toEqual([]);
   });
 
   it('says everything that is wrong at once', () => {
@@ -42,6 +62,10 @@ describe('a typed moment', () => {
 
   it('comes back as it was typed', () => {
     const { startsAt, endsAt } = read('18', '3', '9.30', '12.00');
-    expect(asTyped(startsAt!, endsAt!, zone, '.')).toEqual({ day: '18', month: '3', from: '9.30', to: '12.00' });
+    const typed = { day: '18', month: '3', from: '9.30', to: '12.00' };
+    expect(asTyped(startsAt!, endsAt!, zone, '.', now)).toEqual(typed);
+    const later = asTyped('2027-11-20T08:00:00.000Z', '2027-11-20T09:00:00.000Z', zone, '.', now);
+    expect(later).toEqual({ day: '20', month: '11 2027', from: '9.00', to: '10.00' });
+    expect(readTypedMoment(later, zone, now)).toMatchObject({ startsAt: '2027-11-20T08:00:00.000Z' });
   });
 });

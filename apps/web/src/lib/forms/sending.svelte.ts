@@ -21,7 +21,7 @@ export class Sending {
    * @param backTo where Back leads from the page that follows, when that is not the form as it was: the address at which
    *   what was made can be changed, given the address that follows
    */
-  constructor(private readonly backTo: () => ((location: string) => string) | undefined = () => undefined) {}
+  constructor(private readonly backTo: () => ((location: string) => string | undefined) | undefined) {}
 
   busy = $state(false);
   trouble = $state<'offline' | 'failed'>();
@@ -56,8 +56,8 @@ export class Sending {
 
   private async leave(location: string): Promise<void> {
     if (/^\/(sign-in|second-factor)\b/.test(location) && page.data.me) setAside(page.url.pathname, page.data.me.id);
-    const backTo = this.backTo();
-    if (backTo) await goto(backTo(location), { replaceState: true });
+    const back = this.backTo()?.(location);
+    if (back) await goto(back, { replaceState: true });
   }
 }
 

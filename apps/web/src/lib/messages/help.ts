@@ -28,6 +28,7 @@ export const help = dictionary({
         title: 'Een plaats krijgen en je afmelden',
         paragraphs: [
           'Kies een datum en druk op “Bevestig mijn plaats”. Je krijgt een mail met de afspraak voor je agenda. Verandert er iets, dan verandert de afspraak mee.',
+          'Houdt je organisatie een plaats voor je vast? Dan krijg je een mail. Met de link daarin bevestig je de plaats of meld je je af, zonder in te loggen.',
           'Kun je niet? Meld je af bij Mijn leren. Dat kan tot het begin, en je plaats is dan meteen vrij voor een ander.',
         ],
         list: [],
@@ -82,6 +83,7 @@ export const help = dictionary({
         title: 'Getting a place, and cancelling',
         paragraphs: [
           'Choose a date and press “Confirm my place”. You get a mail with the appointment for your calendar. If something changes, the appointment changes too.',
+          'Does your organisation hold a place for you? Then you get a mail. With its link you confirm the place or cancel, without signing in.',
           'You cannot come? Cancel in My learning. You can do so until it starts, and your place is free for somebody else at once.',
         ],
         list: [],

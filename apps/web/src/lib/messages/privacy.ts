@@ -41,7 +41,7 @@ export const privacy = dictionary({
       {
         title: 'Cookies',
         paragraphs: [
-          'Alleen wat nodig is: dat je bent ingelogd, dat je bezig bent met inloggen, welke uitnodiging je opende, en je taal. Daarom vragen we er geen toestemming voor.',
+          'Alleen wat nodig is: dat je bent ingelogd, dat je bezig bent met inloggen, welke uitnodiging of plaats je opende, en je taal. Daarom vragen we er geen toestemming voor.',
         ],
         list: [],
       },
@@ -94,7 +94,7 @@ export const privacy = dictionary({
       {
         title: 'Cookies',
         paragraphs: [
-          'Only what is needed: that you are signed in, that you are signing in, which invitation you opened, and your language. That is why we do not ask for consent.',
+          'Only what is needed: that you are signed in, that you are signing in, which invitation or place you opened, and your language. That is why we do not ask for consent.',
         ],
         list: [],
       },

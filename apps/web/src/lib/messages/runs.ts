@@ -52,6 +52,13 @@ export const runs = dictionary({
     // participants
     participantsTitle: (count: number) =>
       count === 0 ? 'Er komt nog niemand' : plural('nl', count, 'Er komt 1 collega', `Er komen ${count} collega’s`),
+    participantsHeld: (count: number) =>
+      plural(
+        'nl',
+        count,
+        '1 collega moet de plaats nog bevestigen',
+        `${count} collega’s moeten hun plaats nog bevestigen`,
+      ),
     participantsFor: (title: string) => `Deelnemers: ${title}`,
     participantsEmpty: 'Nog geen deelnemers',
     participantsEmptyText: 'Zodra iemand zich inschrijft, staat die hier. Je krijgt er geen mail over.',
@@ -66,6 +73,8 @@ export const runs = dictionary({
       'Verplaats een bijeenkomst, of laat alles niet doorgaan. Iedereen krijgt meteen bericht en de afspraak in de agenda verandert mee.',
     moved: 'De bijeenkomst is verplaatst',
     movedText: 'Iedereen krijgt een mail en de afspraak in de agenda verandert mee.',
+    unmoved: 'De bijeenkomst stond al zo',
+    unmovedText: 'Er is niets veranderd, dus niemand krijgt een mail.',
     // moving
     moveTitle: 'Verplaats de bijeenkomst',
     moveNow: (when: string) => `Nu: ${when}`,
@@ -140,6 +149,8 @@ export const runs = dictionary({
     otherDateLink: 'Choose another date',
     participantsTitle: (count: number) =>
       count === 0 ? 'Nobody comes yet' : plural('en', count, '1 colleague comes', `${count} colleagues come`),
+    participantsHeld: (count: number) =>
+      plural('en', count, '1 colleague still has to confirm', `${count} colleagues still have to confirm`),
     participantsFor: (title: string) => `Participants: ${title}`,
     participantsEmpty: 'No participants yet',
     participantsEmptyText: 'As soon as somebody enrols, they are listed here. You do not get a mail about it.',
@@ -153,6 +164,8 @@ export const runs = dictionary({
     cannotText: 'Move a session, or call everything off. Everybody is told at once and the calendar item changes too.',
     moved: 'The session has been moved',
     movedText: 'Everybody gets a mail and the calendar item changes too.',
+    unmoved: 'The session was already like this',
+    unmovedText: 'Nothing has changed, so nobody gets a mail.',
     moveTitle: 'Move the session',
     moveNow: (when: string) => `Now: ${when}`,
     moveWhen: 'New date and time',

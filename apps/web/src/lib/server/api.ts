@@ -53,6 +53,17 @@ export class Api {
     }
   }
 
+  /** `find` for what must not stand in an address: a link's token, which may be anything that somebody typed. */
+  async lookUp<T>(path: string, body: unknown): Promise<T | undefined> {
+    try {
+      return await this.send<T>({ method: 'POST', path, body });
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (problem.status === 404 || problem.status === 400) return undefined;
+      throw this.toPageError(problem);
+    }
+  }
+
   /** For a part of a page that may be missing: undefined whatever the API says. */
   async peek<T>(path: string, query?: Query): Promise<T | undefined> {
     try {

@@ -6,7 +6,7 @@ import { teach } from '$lib/messages/teach';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import type { Submitted } from '$lib/server/submitted';
-import { absenceRows, asTypedPeriod, monthOf, readPeriod, type Period } from './absence';
+import { absenceRows, asTypedPeriod, readPeriod, type Period } from '$lib/forms/period';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostTopics = 12;
@@ -96,9 +96,10 @@ function readAbsences(input: Submitted, t: Words): Period[] {
     if (Object.values(typed).every((text) => text === '')) return [];
     const kept = keptPeriod(piece('was'), typed);
     if (kept) return kept;
-    const read = readPeriod(typed, today, monthOf);
+    const read = readPeriod(typed, today);
     if (read === 'incomplete') input.wrong(name, t.absenceIncomplete);
     if (read === 'no-such-day') input.wrong(name, t.absenceNoSuchDay);
+    if (read === 'end-before-start') input.wrong(name, t.absenceBackwards);
     return typeof read === 'string' ? [] : read;
   });
 }

@@ -1,5 +1,6 @@
 import type { CourseRunView, CourseView } from '@onderling/contracts';
 import { api } from '$lib/server/api';
+import { listBefore } from '../address';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -8,5 +9,5 @@ export const load: PageServerLoad = async (event) => {
     api(event).get<CourseView>(`/courses/${id}`),
     api(event).get<{ items: CourseRunView[] }>('/course-runs', { courseId: id }),
   ]);
-  return { course, runs: runs.items };
+  return { course, runs: runs.items, list: listBefore(event.request.headers.get('referer'), event.url) };
 };

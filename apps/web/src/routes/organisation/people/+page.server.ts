@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { problemText } from '$lib/messages/problems';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
+import { lastPageInstead, pageIn } from '$lib/server/list-page';
 import type { Submitted } from '$lib/server/submitted';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -20,13 +21,15 @@ export const load: PageServerLoad = async (event) => {
   const own = chosen === me.organisation.id;
   const path = `/organisations/${encodeURIComponent(chosen)}/people`;
   const query = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
-  const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
+  const page = pageIn(event.url);
   const [list, pending, arrivals, organisation] = await Promise.all([
     api(event).get<PersonList>(path, { q: query, page, pageSize }),
     api(event).get<PersonList>(path, { state: 'pending', pageSize: mostPending }),
     api(event).get<{ items: ArrivalView[] }>(`/organisations/${encodeURIComponent(chosen)}/arrivals`),
     own ? me.organisation : api(event).get<OrganisationView>(`/organisations/${encodeURIComponent(chosen)}`),
   ]);
+  const instead = lastPageInstead(event.url, list.total, pageSize);
+  if (instead) redirect(303, instead);
   return {
     me,
     organisation: organisation.name,

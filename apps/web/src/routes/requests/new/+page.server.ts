@@ -9,10 +9,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { me } = await event.parent();
   if (!me) redirect(303, '/sign-in?returnTo=/requests/new');
-  if (!me.may.request) {
-    const waits = me.secondFactor === 'to-set-up' || me.secondFactor === 'to-confirm';
-    redirect(303, waits ? '/second-factor?returnTo=/requests/new' : '/requests');
-  }
+  const waits = me.secondFactor === 'to-set-up' || me.secondFactor === 'to-confirm';
+  if (waits) redirect(303, '/second-factor?returnTo=/requests/new');
+  if (!me.may.request) redirect(303, '/requests');
   return { topics: (await api(event).get<{ items: TopicView[] }>('/topics')).items };
 };
 

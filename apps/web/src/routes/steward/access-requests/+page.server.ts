@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { steward } from '$lib/messages/steward';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
+import { lastPageInstead, pageIn } from '$lib/server/list-page';
 import type { Actions, PageServerLoad } from './$types';
 
 type AccessRequests = z.infer<typeof accessRequestList>;
@@ -17,8 +18,10 @@ const guess = (domain: string) =>
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const page = Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1);
+  const page = pageIn(event.url);
   const list = await api(event).get<AccessRequests>('/access-requests', { page, pageSize });
+  const instead = lastPageInstead(event.url, list.total, pageSize);
+  if (instead) redirect(303, instead);
   const request = list.items.find(({ id, state }) => id === searchParams.get('request') && state === 'open') ?? null;
   const query = request
     ? (searchParams.get('q') ?? request.wanted?.name ?? guess(request.domain)).trim().slice(0, 100)

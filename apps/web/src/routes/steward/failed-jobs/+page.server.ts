@@ -3,14 +3,17 @@ import type { failedJobList } from '@onderling/contracts';
 import type { z } from 'zod';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
+import { lastPageInstead, pageIn } from '$lib/server/list-page';
 import type { Actions, PageServerLoad } from './$types';
 
 type FailedJobs = z.infer<typeof failedJobList>;
 const pageSize = 50;
 
 export const load: PageServerLoad = async (event) => {
-  const page = Math.max(1, Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1);
+  const page = pageIn(event.url);
   const list = await api(event).get<FailedJobs>('/failed-jobs', { page, pageSize });
+  const instead = lastPageInstead(event.url, list.total, pageSize);
+  if (instead) redirect(303, instead);
   return { list, page, pageSize, done: event.url.searchParams.get('done') };
 };
 

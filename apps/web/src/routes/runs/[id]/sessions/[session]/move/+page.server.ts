@@ -25,8 +25,10 @@ export const actions: Actions = {
       const moment = readMoment(input, 'when', session.timeZone, event.locals.lang);
       input.atMost('place', mostCharacters.place, runs[event.locals.lang].placeLong);
       input.stopIfWrong();
-      await api(event).post(`/course-sessions/${session.id}/move`, { ...moment, place: input.optional('place') });
-      redirect(303, `/runs/${run.id}/participants?done=moved`);
+      const change = { ...moment, place: input.optional('place') };
+      const after = await api(event).post<CourseRunView>(`/course-sessions/${session.id}/move`, change);
+      const isMoved = JSON.stringify(after.sessions) !== JSON.stringify(run.sessions);
+      redirect(303, `/runs/${run.id}/participants?done=${isMoved ? 'moved' : 'unmoved'}`);
     },
     {
       fields: { '/startsAt': 'when.from', '/endsAt': 'when.to' },

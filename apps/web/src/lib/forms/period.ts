@@ -1,3 +1,5 @@
+import { calendarDate, isFarFrom, monthNumber } from './moment';
+
 /** A period as somebody types it: day and month, without a year. */
 export interface TypedPeriod {
   firstDay: string;
@@ -24,15 +26,14 @@ export function asTypedPeriod({ from, until }: Period): TypedPeriod {
 
 /**
  * Reads a typed period, seen from `today` (YYYY-MM-DD): it ends when its last day comes next, and begins before that, so
- * that a holiday that is going on stays this one. `month` reads a month as typed.
+ * that a holiday that is going on stays this one. One that would last most of a year has its days the wrong way round.
  */
 export function readPeriod(
   typed: TypedPeriod,
   today: string,
-  month: (text: string) => number | undefined,
-): Period | 'incomplete' | 'no-such-day' {
+): Period | 'incomplete' | 'no-such-day' | 'end-before-start' {
   if (Object.values(typed).includes('')) return 'incomplete';
-  const [fromMonth, untilMonth] = [month(typed.firstMonth), month(typed.lastMonth)];
+  const [fromMonth, untilMonth] = [monthNumber(typed.firstMonth), monthNumber(typed.lastMonth)];
   if (fromMonth === undefined || untilMonth === undefined) return 'no-such-day';
   const thisYear = Number(today.slice(0, 4));
   const years = [0, 1, 2, 3, 4].map((ahead) => thisYear + ahead);
@@ -42,22 +43,10 @@ export function readPeriod(
   const from = [untilYear, untilYear - 1]
     .map((year) => dateOf(year, fromMonth, typed.firstDay))
     .find((date) => date && date <= until);
-  return from ? { from, until } : 'no-such-day';
+  if (!from) return 'no-such-day';
+  return isFarFrom(from, until) ? 'end-before-start' : { from, until };
 }
 
 function dateOf(year: number, month: number, day: string): string | undefined {
-  if (!/^\d{1,2}$/.test(day)) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, Number(day)));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
-    ? date.toISOString().slice(0, 10)
-    : undefined;
-}
-
-const months = ['jan', 'feb', 'mrt|maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
-
-/** A month as a number or by its first three letters in Dutch or English. */
-export function monthOf(text: string): number | undefined {
-  if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined;
-  const index = months.findIndex((names) => names.split('|').includes(text.toLowerCase().slice(0, 3)));
-  return index < 0 ? undefined : index + 1;
+  return /^\d{1,2}$/.test(day) ? calendarDate(year, month, Number(day)) : undefined;
 }
