@@ -32,8 +32,10 @@ export const formCases: readonly FormCase[] = [
     path: () => '/account',
     button: 'Sla op',
     required: ['firstName', 'lastName', 'functionTitle', 'language'],
-    // Only the API knows how long a name may be.
-    nonsense: { typed: { firstName: longName, lastName: longName }, named: ['firstName', 'lastName'] },
+    nonsense: {
+      typed: { firstName: longName, lastName: longName, functionTitle: '' },
+      named: ['firstName', 'lastName', 'functionTitle'],
+    },
   },
   {
     form: 'address',
@@ -107,8 +109,8 @@ export const formCases: readonly FormCase[] = [
     button: 'Verplaats en bericht iedereen',
     required: ['when.day', 'when.month', 'when.from', 'when.to'],
     nonsense: {
-      typed: { 'when.day': '40', 'when.month': 'lente' },
-      named: ['when.day', 'when.month'],
+      typed: { 'when.day': '40', 'when.month': 'lente', place: 'x'.repeat(301) },
+      named: ['when.day', 'when.month', 'place'],
     },
   },
   {

@@ -154,6 +154,52 @@ it('a newcomer is told what is wrong with a code, their details and the first co
   expect(await visitor.text()).toContain('Vraag een training aan');
 }, 120_000);
 
+it('a no whose explanation is too long comes back with it in sight', async () => {
+  const visitor = await stage.enter({}, 'invited-trainer');
+  await visitor.visit(`/invitations/${places.invitation}`);
+  await visitor.page.locator('details.more summary').click();
+  await visitor.page.fill('[name=note]', 'Nee, '.repeat(101));
+  const { named, faults } = await send(visitor, { form: 'answer', button: 'Te ver weg', path: () => '', required: [] });
+  expect([named, faults]).toEqual([['note'], []]);
+  expect(await visitor.page.locator('[name=note]').isVisible()).toBe(true);
+  expect(await visitor.text()).toContain('Gebruik hooguit 500 tekens voor je toelichting.');
+}, 60_000);
+
+describe('who cannot take part yet', () => {
+  const proveAddress = async (visitor: Visitor, email: string): Promise<void> => {
+    await visitor.visit('/sign-in');
+    await visitor.page.fill('[name=email]', email);
+    await visitor.go('Stuur me de mail');
+    const mail = await eventually(async () => stage.post.to(email)[0], 20_000, 'the mail');
+    await visitor.page.fill('[name=code]', codeIn(mail));
+    await visitor.go('Log in');
+  };
+
+  it('hears that the steward was asked where nobody knows the body, and gets no form to fill in', async () => {
+    const visitor = await stage.enter();
+    await proveAddress(visitor, 'kees@onbekend-bv.example');
+    expect(await visitor.page.locator('h1').innerText()).toBe('We kennen je organisatie nog niet');
+    expect(await visitor.text()).toContain('We hebben het aan de beheerder gevraagd');
+    expect(await visitor.page.locator('main form').count()).toBe(0);
+    expect(await inspect(visitor.page)).toEqual([]);
+  }, 60_000);
+
+  it('sees wherever a right is missing that the chosen body still has to confirm', async () => {
+    const visitor = await stage.enter();
+    const { page } = visitor;
+    await proveAddress(visitor, 'pending@rijksoverheid.nl');
+    for (const name of ['firstName', 'lastName', 'functionTitle']) await page.fill(`[name=${name}]`, 'Noor');
+    await page.getByLabel('Rijksvastgoedbedrijf').check();
+    await visitor.go('Begin met Onderling');
+    expect(await page.locator('header nav').innerText()).not.toContain('Mijn leren');
+    for (const path of ['/teach', '/my-learning', `/runs/${places.openRun}/enrol`, `/join/${places.joinToken}`]) {
+      await visitor.visit(path);
+      expect([path, await visitor.text()]).toEqual([path, expect.stringContaining('Je koos Rijksvastgoedbedrijf.')]);
+      expect(await page.locator('main form').count()).toBe(0);
+    }
+  }, 60_000);
+});
+
 it('a move to where the session is already says that nothing changed, and who comes is who confirmed', async () => {
   const visitor = await stage.enter({}, 'hr-adviser');
   await visitor.visit(`/runs/${places.groupRun}/sessions/${places.session}/move`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from './vocabularies';
+import { languages, mostCharacters } from './vocabularies';
 
 export const id = z.uuid();
 /** An instant; any offset is accepted, answers are in UTC. */
@@ -21,7 +21,7 @@ export const paragraph = (max: number) =>
     .trim()
     .max(max)
     .refine((text) => !hasControlCharacter(text.replace(/[\r\n\t]/g, '')), { message: 'no-control-characters' });
-export const emailAddress = z.email().max(254);
+export const emailAddress = z.email().max(mostCharacters.email);
 
 /** C0 and C1 controls and the two Unicode line separators: what could break a header line of a mail. */
 function hasControlCharacter(text: string): boolean {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeView } from './catalogue.dto';
 import { id, instant, language, line, paragraph, timeZone } from './common';
 import { personLine } from './identity.dto';
-import { courseFormats, deliveryModes, enrolmentStates, runKinds, runStates } from './vocabularies';
+import { courseFormats, deliveryModes, enrolmentStates, mostCharacters, runKinds, runStates } from './vocabularies';
 
 export const courseSessionView = z
   .object({ id, startsAt: instant, endsAt: instant, timeZone: z.string(), place: placeView, over: z.boolean() })
@@ -120,7 +120,7 @@ export const commitmentsView = z
 export type CommitmentsView = z.infer<typeof commitmentsView>;
 
 export const moveSessionInput = z
-  .strictObject({ startsAt: instant, endsAt: instant, timeZone, place: line(300).optional() })
+  .strictObject({ startsAt: instant, endsAt: instant, timeZone, place: line(mostCharacters.place).optional() })
   .refine((moment) => Date.parse(moment.endsAt) > Date.parse(moment.startsAt), {
     message: 'end-before-start',
     path: ['endsAt'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, id, instant, language, line, listOf, pageQuery } from './common';
-import { assurances, organisationTypes, personStates, roles } from './vocabularies';
+import { assurances, mostCharacters, organisationTypes, personStates, roles } from './vocabularies';
 
 export const organisationView = z
   .object({
@@ -51,6 +51,8 @@ export const signInStateView = z
   .object({
     /** `none`: this browser has not asked; `ended`: too many wrong codes, used or over time. */
     state: z.enum(['none', 'pending', 'ended', 'verified']),
+    /** As it was typed in this browser; null when it asked for no mail. */
+    email: z.string().nullable(),
     expiresAt: instant.nullable(),
     attemptsLeft: z.int(),
     /** Present when the address was proven and a person has yet to be made. */
@@ -70,9 +72,9 @@ export const sessionStartedView = z
 export type SessionStartedView = z.infer<typeof sessionStartedView>;
 
 export const signUpInput = z.strictObject({
-  firstName: line(80),
-  lastName: line(80),
-  functionTitle: line(120),
+  firstName: line(mostCharacters.personName),
+  lastName: line(mostCharacters.personName),
+  functionTitle: line(mostCharacters.functionTitle),
   organisationId: id,
   language: language.default('nl'),
 });
@@ -118,9 +120,9 @@ export const meView = z
   .meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
 export const meInput = z.strictObject({
-  firstName: line(80).optional(),
-  lastName: line(80).optional(),
-  functionTitle: line(120).optional(),
+  firstName: line(mostCharacters.personName).optional(),
+  lastName: line(mostCharacters.personName).optional(),
+  functionTitle: line(mostCharacters.functionTitle).optional(),
   language: language.optional(),
 });
 export type MeInput = z.infer<typeof meInput>;
@@ -221,8 +223,8 @@ export const accessRequestView = z
     domain: z.string(),
     askedAt: instant,
     state: z.enum(['open', 'admitted', 'closed']),
-    /** The body for which somebody who has an account already says to work now. */
-    wantedOrganisationName: z.string().nullable(),
+    /** The body for which somebody says to work: who signed up under a shared domain, or who has an account that moves. */
+    wanted: z.object({ id, name: z.string() }).nullable(),
   })
   .meta({ id: 'AccessRequest' });
 export const accessRequestList = listOf(accessRequestView).meta({ id: 'AccessRequestList' });

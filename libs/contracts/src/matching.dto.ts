@@ -8,6 +8,7 @@ import {
   deliveryModes,
   groupLevels,
   invitationStates,
+  mostCharacters,
   personStates,
   requestKinds,
   requestStates,
@@ -212,7 +213,13 @@ export const requestView = z
   .meta({ id: 'KnowledgeRequest' });
 export type RequestView = z.infer<typeof requestView>;
 
-export const colleaguesInput = z.strictObject({ emails: z.array(z.string().trim().max(254)).min(1).max(60) });
+export const colleaguesInput = z.strictObject({
+  emails: z.array(z.string().trim().max(mostCharacters.email)).min(1).max(60),
+  names: z
+    .record(z.string().max(mostCharacters.email), line(2 * mostCharacters.personName))
+    .optional()
+    .describe('How somebody is called, by address, for who is not known yet: `Jan de Vries`, or `Vries, Jan de`'),
+});
 export type ColleaguesInput = z.infer<typeof colleaguesInput>;
 /** Every row is answered; good rows are kept, wrong ones come back with the reason. */
 export const colleaguesResult = z
@@ -238,6 +245,13 @@ export const joinView = z
   })
   .meta({ id: 'JoinLink' });
 export type JoinView = z.infer<typeof joinView>;
+/** A list of colleagues on which somebody stands while there is no trainer yet; after that it is an enrolment. */
+export const listingView = z
+  .object({ requestId: id, title: z.string(), organisationName: z.string(), listedAt: instant })
+  .meta({ id: 'Listing' });
+export const listingList = z.object({ items: z.array(listingView) }).meta({ id: 'ListingList' });
+export type ListingList = z.infer<typeof listingList>;
+
 export const joinTokenInput = z.strictObject({ token: z.string().min(10).max(200) });
 
 /** What an invited trainer sees: the trainer's first name, the request and the reasons; nothing about other candidates. */
@@ -287,7 +301,7 @@ export const acceptanceInput = z.strictObject({ dateOptionId: id });
 export type AcceptanceInput = z.infer<typeof acceptanceInput>;
 export const declineInput = z.strictObject({
   reason: z.enum(declineReasons).optional(),
-  note: paragraph(500).optional(),
+  note: paragraph(mostCharacters.declineNote).optional(),
 });
 export type DeclineInput = z.infer<typeof declineInput>;
 

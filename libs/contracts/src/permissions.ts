@@ -36,6 +36,8 @@ export const permissions = [
   'request:withdraw',
   'request:colleagues',
   'request:join',
+  'listing:read',
+  'listing:end',
   'invitation:read',
   'invitation:answer',
 ] as const;

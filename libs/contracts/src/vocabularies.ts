@@ -26,6 +26,9 @@ export type OrganisationType = (typeof organisationTypes)[number];
 export const personStates = ['invited', 'pending', 'active', 'deactivated'] as const;
 export type PersonState = (typeof personStates)[number];
 
+/** How many characters a text may have, where pages say so themselves: together with everything else that is wrong. */
+export const mostCharacters = { personName: 80, functionTitle: 120, email: 254, place: 300, declineNote: 500 } as const;
+
 export const courseFormats = [
   'course',
   'workshop',

@@ -59,6 +59,8 @@ const expected: Record<Permission, Partial<Record<Holder, ObjectKind[]>>> = {
   'session:read': ownAccount,
   'session:end': ownAccount,
   'account:move': { member: own },
+  'listing:read': { member: own },
+  'listing:end': { member: own },
   'profile:read': ownAccount,
   'profile:update': ownAccount,
   'second-factor:set': ownAccount,

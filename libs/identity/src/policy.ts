@@ -60,6 +60,8 @@ export const policy: Record<Permission, readonly Grant[]> = {
   'request:withdraw': adviserOfBody,
   'request:colleagues': adviserOfBody,
   'request:join': [grant('member', 'own-body')],
+  'listing:read': ownOfMember,
+  'listing:end': ownOfMember,
   'invitation:read': ownOfMember,
   'invitation:answer': ownOfMember,
 };

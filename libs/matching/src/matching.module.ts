@@ -18,6 +18,8 @@ import { RankTrainersJob } from './ranking/rank-trainers.job';
 import { Ranker } from './ranking/ranker.service';
 import { Colleagues } from './requests/colleagues.service';
 import { ReopenRequestJob } from './requests/reopen-request.job';
+import { ListingController } from './requests/listing.controller';
+import { OwnListingsQuery } from './requests/own-listings.query';
 import { RequestBoardQuery } from './requests/request-board.query';
 import { RequestMails } from './requests/request-mails.service';
 import { RequestViewQuery } from './requests/request-view.query';
@@ -30,13 +32,14 @@ import { Standing } from './standing/standing.service';
 /** Knowledge requests, the ranking of trainers and the cascade of invitations. */
 @Module({
   imports: [IdentityModule, CatalogueModule, EnrolmentModule],
-  controllers: [RequestController, InvitationController, StandingController],
+  controllers: [RequestController, ListingController, InvitationController, StandingController],
   providers: [
     RequestRepository,
     InvitationRepository,
     MatchRunRepository,
     Requests,
     Colleagues,
+    OwnListingsQuery,
     RequestViewQuery,
     RequestBoardQuery,
     RequestMails,

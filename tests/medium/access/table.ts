@@ -242,6 +242,19 @@ export const table: readonly Row[] = [
   ),
   ...onJoinLink('lookup'),
   ...onJoinLink('use'),
+  row('GET /me/listings', 'the caller', members, fixed('/me/listings')),
+  ...(['ours', 'theirs'] as const).flatMap((whose) => [
+    row('DELETE /me/listings/{requestId}', `on a list of ${whose}`, members, async (scene, { personId }) => {
+      const { id } = await scene.things.request(scene[whose], requesterOf(scene, whose), 'inviting');
+      await scene.things.listed(id, personId);
+      return { path: `/me/listings/${id}` };
+    }),
+    row('DELETE /me/listings/{requestId}', `not on a list of ${whose}`, hiddenFromMembers, async (scene) => {
+      const { id } = await scene.things.request(scene[whose], requesterOf(scene, whose), 'inviting');
+      await scene.things.listed(id, scene.stranger);
+      return { path: `/me/listings/${id}` };
+    }),
+  ]),
 
   row('GET /trainers/me/standing', 'the caller', members, fixed('/trainers/me/standing')),
 

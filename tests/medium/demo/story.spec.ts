@@ -203,7 +203,7 @@ describe('a database with other people', () => {
     );
     if (!body) throw new Error('no body');
     await other.database.transaction((tx) =>
-      other.get(People).inviteColleague(tx, `somebody@${body.domain}`, body.id, 'nl'),
+      other.get(People).inviteColleague(tx, { email: `somebody@${body.domain}` }, body.id, 'nl'),
     );
   });
   afterAll(() => other?.close());

@@ -135,12 +135,27 @@ describe('a move to a body that nobody knows', () => {
     expect(mails.some(({ case: kind, email }) => kind === 'admitted' && email === address)).toBe(false);
   });
 
+  it('stays where it is when the steward finds no body, and its owner hears that at the address they have', async () => {
+    const steward = await movers.colleague('bzk', { roles: ['platform-steward'], assurance: 'strong' });
+    const { actor, email, personId } = await movers.colleague('deventer');
+    const address = `a@vreemd${movers.made}.example`;
+    await movers.prove(actor, address);
+    const { items } = await app.get(AccessRequests).list(steward.actor, { page: 1, pageSize: 100 });
+    const request = items.find((one) => one.email === address);
+    const before = await movers.outboxSize();
+    await app.get(AccessRequests).resolve(steward.actor, request?.id ?? '', null);
+    const [mail, ...others] = await movers.mailsAfter(before);
+    expect(others).toEqual([]);
+    expect(await app.get(SignInMails).get(mail?.['subjectId'] ?? '')).toMatchObject({ email, case: 'move-refused' });
+    expect((await movers.history(personId)).map(({ body }) => body)).toEqual(['deventer']);
+  });
+
   it('the stewards’ list leaves out who waits for a body that has administrators', async () => {
     const steward = await movers.colleague('bzk', { roles: ['platform-steward'], assurance: 'strong' });
     await movers.colleague('az', { roles: ['organisation-administrator'] });
     const listed = async () =>
       (await app.get(AccessRequests).list(steward.actor, { page: 1, pageSize: 100 })).items.map(
-        ({ email, wantedOrganisationName }) => `${email} ${wantedOrganisationName}`,
+        ({ email, wanted }) => `${email} ${wanted?.name}`,
       );
     const { actor } = await movers.colleague('deventer');
     const { browser } = await movers.prove(actor, `list${movers.made}@rijk.example`);

@@ -124,7 +124,7 @@ describe('under a shared domain', () => {
     expect((await mailsOf('membership-pending', person?.id ?? ''))[0]?.payload['recipientId']).toBe(steward.personId);
     const { items } = await app.get(AccessRequests).list(steward, { page: 1, pageSize: 20 });
     const request = items.find(({ email }) => email === 'piet@rijk.example');
-    expect(request?.state).toBe('open');
+    expect(request).toMatchObject({ state: 'open', wanted: { id: bodies.bzk, name: 'Dienst bzk' } });
     await app.get(AccessRequests).resolve(steward, request?.id ?? '', bodies.bzk);
     expect(await app.get(People).findByEmail('piet@rijk.example')).toMatchObject({ state: 'active' });
     expect(await mailsOf('membership-confirmed', person?.id ?? '')).toHaveLength(1);
@@ -146,6 +146,7 @@ describe('under an unknown domain', () => {
         ({ domain, state }) => domain === 'nieuw.example' && state === 'open',
       );
     const waiting = await open();
+    expect(waiting.map(({ wanted }) => wanted)).toEqual([null, null]);
     expect(waiting.map(({ email }) => email).toSorted()).toEqual(['a@nieuw.example', 'b@nieuw.example']);
     const before = (await app.outbox('send-mail')).length;
     const [request] = waiting;
@@ -169,11 +170,20 @@ describe('under an unknown domain', () => {
     expect((await prove('c@nieuw.example')).mail.case).toBe('sign-up');
   });
 
-  it('can be closed without a body', async () => {
+  it('can be closed without a body, and whoever asked hears that', async () => {
     await prove('x@vreemd.example');
     const { items } = await app.get(AccessRequests).list(steward, { page: 1, pageSize: 20 });
     const request = items.find(({ email }) => email === 'x@vreemd.example');
+    const before = (await app.outbox('send-mail')).length;
     await app.get(AccessRequests).resolve(steward, request?.id ?? '', null);
+    const mails = (await app.outbox('send-mail')).slice(before);
+    expect(mails).toHaveLength(1);
+    expect(await app.get(SignInMails).get(String(mails[0]?.payload['subjectId']))).toMatchObject({
+      email: 'x@vreemd.example',
+      case: 'not-admitted',
+      linkToken: null,
+      code: null,
+    });
     expect((await askForMail(app, 'y@vreemd.example')).mail.case).toBe('unknown-domain');
   });
 
@@ -186,7 +196,7 @@ describe('under an unknown domain', () => {
 describe('a colleague who was added by address', () => {
   it('completes the profile at the first sign-in and is active', async () => {
     const invite = (email: string, organisationId: string) =>
-      app.database.transaction((tx) => app.get(People).inviteColleague(tx, email, organisationId, 'nl'));
+      app.database.transaction((tx) => app.get(People).inviteColleague(tx, { email }, organisationId, 'nl'));
     const results = await Promise.all([1, 2, 3].map(() => invite('colleague@rijk.example', bodies.bzk)));
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
     expect(results.filter(({ created }) => created)).toHaveLength(1);

@@ -6,6 +6,7 @@ import { InvitationRepository } from '../../../libs/matching/src/invitations/inv
 import { InvitationViewQuery } from '../../../libs/matching/src/invitations/invitation-view.query';
 import { Colleagues } from '../../../libs/matching/src/requests/colleagues.service';
 import { Requests } from '../../../libs/matching/src/requests/requests.service';
+import { OwnListingsQuery } from '../../../libs/matching/src/requests/own-listings.query';
 import type { MediumApp } from '../../support/medium-app';
 import { openInvitation, startApp, type Story, submit, tellStory, tokenOf, view } from './matching-story';
 
@@ -208,6 +209,8 @@ describe('the link of the mail', () => {
 });
 
 describe('listing colleagues', () => {
+  const colleagues = () => story.app.get(Colleagues);
+
   it('answers every row on its own', async () => {
     const guest = await story.world.person(story.province);
     const known = await story.world.emailOf(guest.personId);
@@ -227,6 +230,41 @@ describe('listing colleagues', () => {
       'active',
       'invited',
     ]);
+  });
+
+  it('calls who is not known yet by the name that was pasted, until they fill in their own', async () => {
+    const known = await story.world.person(story.province);
+    const emails = [`jan@${story.province.domain}`, await story.world.emailOf(known.personId)];
+    const names = Object.fromEntries(emails.map((email) => [email, 'Vries, Jan de']));
+    await story.app.database.transaction((tx) => colleagues().add(tx, story.adviser, request.id, { emails, names }));
+    const listed = (await view(story, request.id)).colleagues.filter(({ name }) => name === 'Jan de Vries');
+    expect(listed).toMatchObject([{ email: emails[0], state: 'invited' }]);
+  });
+
+  it('can be undone by who is listed, before the match and after it, and says so to nobody else', async () => {
+    const [guest, other] = [await story.world.person(story.province), await story.world.person(story.province)];
+    const listings = async () => (await story.app.get(OwnListingsQuery).list(guest)).items;
+    const addGuest = async () => {
+      const emails = [await story.world.emailOf(guest.personId)];
+      await story.app.database.transaction((tx) => colleagues().add(tx, story.adviser, request.id, { emails }));
+    };
+    await addGuest();
+    expect(await listings()).toMatchObject([{ requestId: request.id, organisationName: 'Provincie Overal' }]);
+    await expect(colleagues().leave(other, request.id)).rejects.toMatchObject({ code: 'not-found' });
+    await colleagues().leave(guest, request.id);
+    expect(await listings()).toEqual([]);
+    expect((await view(story, request.id)).colleagues).toEqual([]);
+
+    await addGuest();
+    const { id, trainerId } = openInvitation(request);
+    await answers.accept(as(trainerId), id, { dateOptionId: dateOf(request) });
+    expect(await listings()).toEqual([]);
+    await colleagues().leave(guest, request.id);
+    const seats = await story.app.database.query(
+      'SELECT state FROM enrolment_enrolment WHERE person_id = ? AND active = 1',
+      [guest.personId],
+    );
+    expect(seats).toEqual([]);
   });
 
   it('stops at the size of the group', async () => {

@@ -1,5 +1,5 @@
 import { Enrolments } from '@onderling/enrolment';
-import type { Actor } from '@onderling/identity';
+import { type Actor, People } from '@onderling/identity';
 import { Outbox } from '@onderling/platform';
 import ICAL from 'ical.js';
 import { requests } from '../../../apps/server/src/demo/data/requests.data';
@@ -95,6 +95,30 @@ describe('the open requests of the story', () => {
     expect(await send()).toBe('skipped');
     await worksFor(request?.organisationId ?? '');
     expect(await send()).toBe('done');
+  });
+
+  it('give trainer and requester each other’s address once there is a training', async () => {
+    const { app } = office;
+    const [given] = await app.database.query<{ runId: string; requestId: string; trainer: string; requester: string }>(
+      `SELECT q.run_id AS runId, q.id AS requestId, t.email AS trainer, a.email AS requester FROM matching_request q
+         JOIN enrolment_course_run r ON r.id = q.run_id AND r.state = 'active'
+         JOIN enrolment_run_trainer g ON g.run_id = r.id JOIN identity_person t ON t.id = g.person_id
+         JOIN identity_person a ON a.id = q.requester_id WHERE q.state = 'matched' LIMIT 1`,
+    );
+    if (!given) throw new Error('the story has no training that was asked for');
+    const people = app.get(People);
+    const [trainer, requester] = [await people.findByEmail(given.trainer), await people.findByEmail(given.requester)];
+    await app.database.transaction(async (tx) => {
+      const order = app.get(Outbox);
+      const [run, request] = [given.runId, given.requestId];
+      await order.add(tx, 'send-mail', { kind: 'run-assigned', subjectId: run, recipientId: trainer?.id });
+      await order.add(tx, 'send-mail', { kind: 'request-matched', subjectId: request, recipientId: requester?.id });
+    });
+    for (const kind of ['run-assigned', 'request-matched']) {
+      expect(await office.run((await office.pending(kind)).at(-1) ?? '')).toBe('done');
+    }
+    expect((await office.mailsTo(given.trainer))[0]?.text).toContain(given.requester);
+    expect((await office.mailsTo(given.requester))[0]?.text).toContain(given.trainer);
   });
 
   it('leave in the headers only what a mail needs, with the outbox row as Message-ID', async () => {

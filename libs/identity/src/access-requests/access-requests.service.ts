@@ -14,7 +14,8 @@ import type { AccessRequest } from './access-request.entity';
 import { AccessRequestRepository } from './access-request.repository';
 
 type Listed = Pick<AccessRequest, 'id' | 'email' | 'domain' | 'askedAt' | 'state' | 'personId'> & {
-  wantedOrganisationName: string | null;
+  wantedId: string | null;
+  wantedName: string | null;
 };
 
 /** A mover to a body that has administrators waits for them, not for the steward. */
@@ -51,9 +52,10 @@ export class AccessRequests {
   async list(actor: Actor, { page, pageSize }: { page: number; pageSize: number }) {
     authorise(actor, 'access-request:list');
     const rows = await this.database.query<Listed>(
-      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId, w.name AS wantedOrganisationName
+      `SELECT r.id, r.email, r.domain, r.asked_at AS askedAt, r.state, p.id AS personId, w.id AS wantedId, w.name AS wantedName
        FROM identity_access_request r LEFT JOIN identity_person p ON p.id = r.person_id OR p.email_key = r.email_key
-       LEFT JOIN identity_organisation w ON w.id = r.wanted_organisation_id
+       LEFT JOIN identity_organisation w
+         ON w.id = COALESCE(r.wanted_organisation_id, CASE p.state WHEN 'pending' THEN p.organisation_id END)
        WHERE ${forStewards} ORDER BY r.state = 'open' DESC, r.asked_at, r.id LIMIT ? OFFSET ?`,
       [pageSize, (page - 1) * pageSize],
     );
@@ -63,18 +65,18 @@ export class AccessRequests {
     const total = Number(counted[0]?.total ?? 0);
     const seen = rows.map(({ id, personId }) => ({ personId, subjectId: id }));
     await this.accessLog.record({ actorId: actor.personId, purpose: 'access-requests', seen });
-    const items = rows.map(({ id, email, domain, askedAt, state, wantedOrganisationName }) => ({
+    const items = rows.map(({ id, email, domain, askedAt, state, wantedId, wantedName }) => ({
       id,
       email,
       domain,
       askedAt: askedAt.toISOString(),
       state,
-      wantedOrganisationName,
+      wanted: wantedId === null || wantedName === null ? null : { id: wantedId, name: wantedName },
     }));
     return { items, total, next: page * pageSize < total ? page + 1 : null };
   }
 
-  /** Ties the domain to a body and tells everybody who waited for that; null only closes the question. */
+  /** Ties the domain to a body, or with null ends the question without one; whoever asked hears it either way. */
   async resolve(actor: Actor, id: string, organisationId: string | null): Promise<void> {
     authorise(actor, 'access-request:resolve');
     await this.database.transaction(async (tx) => {
@@ -85,9 +87,13 @@ export class AccessRequests {
     });
   }
 
-  private async close(tx: Tx, actor: Actor, { id, emailKey: key }: AccessRequest): Promise<void> {
-    await this.requests.resolveOpen(tx, key, { state: 'closed', resolvedBy: actor.personId });
-    await this.recordEnd(tx, actor, 'access-request-closed', id, null);
+  private async close(tx: Tx, actor: Actor, request: AccessRequest): Promise<void> {
+    await this.requests.resolveOpen(tx, request.emailKey, { state: 'closed', resolvedBy: actor.personId });
+    await this.recordEnd(tx, actor, 'access-request-closed', request.id, null);
+    const { personId } = request;
+    // The account of a mover stays where it is, and so does the address that its owner reads.
+    const asked = personId === null ? request : await this.people.lock(tx, personId);
+    await this.challenges.announceRefusal(tx, asked, personId);
   }
 
   private async admit(tx: Tx, actor: Actor, request: AccessRequest, organisationId: string): Promise<void> {

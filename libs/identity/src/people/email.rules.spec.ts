@@ -1,4 +1,4 @@
-import { displayName, emailDomain, emailKey, initials } from './email.rules';
+import { displayName, emailDomain, emailKey, initials, nameParts } from './email.rules';
 
 describe('an address', () => {
   it.each([
@@ -24,5 +24,17 @@ describe('a name', () => {
     const person = { firstName, lastName, email: 'j.de.vries@x.example' };
     expect(displayName(person)).toBe(name);
     expect(initials(person)).toBe(letters);
+  });
+
+  it.each([
+    ['Jan Jansen', 'Jan', 'Jansen'],
+    ['Jan van der Berg', 'Jan', 'van der Berg'],
+    ['Berg, Jan van der', 'Jan', 'van der Berg'],
+    ['Madonna', 'Madonna', ''],
+    ['Jansen,', 'Jansen', ''],
+    [`J ${'x'.repeat(158)}`, 'J', 'x'.repeat(80)],
+    ['', '', ''],
+  ])('%j has a first and a last part', (name, firstName, lastName) => {
+    expect(nameParts(name)).toEqual({ firstName, lastName });
   });
 });

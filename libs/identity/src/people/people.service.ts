@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Language, PersonLine, Role } from '@onderling/contracts';
 import { DomainError, isDuplicate, type Tx } from '@onderling/platform';
 import { Organisations } from '../organisations/organisations.service';
+import { nameParts } from './email.rules';
 import type { Person } from './person.entity';
 import { PersonQueries, type Contact } from './person.query';
 import { PersonRepository } from './person.repository';
+
+/** Who is added by somebody else, with the name by which they were named. */
+interface Invited {
+  readonly email: string;
+  readonly name?: string | undefined;
+}
 
 /** People as the other modules know them: ids in, lines and contacts out; never a row. */
 @Injectable()
@@ -56,7 +63,7 @@ export class People {
    */
   async inviteColleague(
     tx: Tx,
-    email: string,
+    { email, name = '' }: Invited,
     organisationId: string,
     language: Language,
   ): Promise<{ id: string; created: boolean }> {
@@ -65,7 +72,7 @@ export class People {
     const { organisations } = await this.organisations.findByEmailDomain(email, tx);
     if (!organisations.some(({ id }) => id === organisationId)) throw new DomainError('colleague-other-organisation');
     try {
-      return { id: await this.insertInvited(tx, email, organisationId, language), created: true };
+      return { id: await this.insertInvited(tx, { email, name }, organisationId, language), created: true };
     } catch (error) {
       if (!isDuplicate(error, 'ux_identity_person_email_key')) throw error;
       // Somebody else added the same colleague between our look and our insert.
@@ -75,11 +82,15 @@ export class People {
     }
   }
 
-  private insertInvited(tx: Tx, email: string, organisationId: string, language: Language): Promise<string> {
+  private insertInvited(
+    tx: Tx,
+    { email, name }: Required<Invited>,
+    organisationId: string,
+    language: Language,
+  ): Promise<string> {
     return this.repository.insert(tx, {
       email: email.trim(),
-      firstName: '',
-      lastName: '',
+      ...nameParts(name),
       functionTitle: null,
       language,
       state: 'invited',

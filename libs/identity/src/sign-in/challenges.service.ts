@@ -4,7 +4,7 @@ import { Clock, hashToken, newId, Outbox, randomToken, type Tx } from '@onderlin
 import { emailKey } from '../people/email.rules';
 import { ChallengeRepository } from './challenge.repository';
 import { signInPolicy } from './challenge.rules';
-import type { SignInChallenge } from './sign-in-challenge.entity';
+import type { AnswerablePurpose, ChallengePurpose, SignInChallenge } from './sign-in-challenge.entity';
 import { SignInSecrets } from './sign-in-secrets.service';
 
 export interface Addressee {
@@ -48,12 +48,22 @@ export class Challenges {
     return this.announce(tx, to, 'admission', null);
   }
 
+  /** The steward ended the question without a body; a person when it was about moving their account. */
+  announceRefusal(tx: Tx, to: Addressee, moverId: string | null): Promise<void> {
+    return this.announce(tx, to, 'refusal', moverId);
+  }
+
   /** The account has another address now; the one of before hears it, should it not have been the owner's doing. */
   announceMoveAway(tx: Tx, to: Addressee, personId: string): Promise<void> {
     return this.announce(tx, to, 'moved-away', personId);
   }
 
-  private announce(tx: Tx, to: Addressee, purpose: 'admission' | 'moved-away', personId: string | null): Promise<void> {
+  private announce(
+    tx: Tx,
+    to: Addressee,
+    purpose: Exclude<ChallengePurpose, AnswerablePurpose>,
+    personId: string | null,
+  ): Promise<void> {
     const [browserSecret, expiresAt] = [randomToken(), this.clock.now()];
     return this.send(tx, to, { purpose, state: 'ended', browserSecret, returnTo: null, expiresAt, personId });
   }

@@ -3,10 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, emailKeyColumn, hashColumn, idColumn, instantColumn, languageColumn, text } from '../columns';
 
 /**
- * `move`: somebody who is signed in proves an address at another body. `admission` and `moved-away` carry only a mail: the
- * body now takes part, or the account has left this address. They open nothing.
+ * `move`: somebody who is signed in proves an address at another body. `admission`, `refusal` and `moved-away` carry only
+ * a mail: the body now takes part, the steward found none for this address, or the account has left it. They open nothing.
  */
-export type ChallengePurpose = 'sign-in' | 'move' | 'admission' | 'moved-away';
+export type ChallengePurpose = 'sign-in' | 'move' | 'admission' | 'refusal' | 'moved-away';
 /** What an answer to the mail can be for. */
 export type AnswerablePurpose = Extract<ChallengePurpose, 'sign-in' | 'move'>;
 /** `verified`: the address was proven and a person has yet to be made of it. */

@@ -16,10 +16,12 @@ export type SignInCase =
   | 'unknown-domain'
   | 'deactivated'
   | 'admitted'
+  | 'not-admitted'
   | 'move'
   | 'move-shared'
   | 'move-unknown-domain'
   | 'move-taken'
+  | 'move-refused'
   | 'moved-away';
 
 export interface SignInMailFacts {
@@ -27,7 +29,7 @@ export interface SignInMailFacts {
   readonly language: Language;
   readonly case: SignInCase;
   readonly purpose: ChallengePurpose;
-  /** Null in the mails that open nothing: `deactivated`, `admitted`, `move-taken` and `moved-away`. */
+  /** Null in the mails that open nothing. */
   readonly linkToken: string | null;
   /** Two groups of four, with a dash; null likewise. */
   readonly code: string | null;
@@ -64,8 +66,9 @@ export class SignInMails {
     };
   }
 
-  private async caseOf({ purpose, email }: SignInChallenge): Promise<SignInCase> {
+  private async caseOf({ purpose, email, personId }: SignInChallenge): Promise<SignInCase> {
     if (purpose === 'admission') return 'admitted';
+    if (purpose === 'refusal') return personId === null ? 'not-admitted' : 'move-refused';
     if (purpose === 'moved-away') return 'moved-away';
     const person = await this.people.findByEmail(email);
     const use = await this.organisations.findByEmailDomain(email);
@@ -73,7 +76,14 @@ export class SignInMails {
   }
 }
 
-const opensNothing: readonly SignInCase[] = ['deactivated', 'admitted', 'move-taken', 'moved-away'];
+const opensNothing: readonly SignInCase[] = [
+  'deactivated',
+  'admitted',
+  'not-admitted',
+  'move-taken',
+  'move-refused',
+  'moved-away',
+];
 
 function signInCase(state: PersonState | undefined, { shared, organisations }: DomainUse): SignInCase {
   if (state === 'deactivated') return 'deactivated';

@@ -21,6 +21,8 @@ interface Choice {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
 }
 
+const noMail: SignInStateView = { state: 'none', email: null, expiresAt: null, attemptsLeft: 0, signUp: null };
+
 /** Makes a person of a proven address. */
 @Injectable()
 export class SignUp {
@@ -41,12 +43,13 @@ export class SignUp {
   async state({ browserSecret }: Visitor): Promise<SignInStateView> {
     const challenge = await this.challenges.findByBrowser('sign-in', browserSecret);
     const state = visibleState(challenge, this.clock.now());
-    if (!challenge || state === 'none') return { state: 'none', expiresAt: null, attemptsLeft: 0, signUp: null };
+    if (!challenge || state === 'none') return noMail;
     const { email, expiresAt, wrongCodes } = challenge;
     const person = state === 'verified' ? await this.queries.findByEmail(email) : undefined;
     const choice = state === 'verified' ? await this.choice(email, person) : undefined;
     return {
       state,
+      email,
       expiresAt: expiresAt.toISOString(),
       attemptsLeft: state === 'pending' ? signInPolicy.wrongCodes - wrongCodes : 0,
       signUp: choice ? { email, organisations: [...choice.organisations] } : null,

@@ -29,19 +29,35 @@ export class Colleagues {
   ) {}
 
   /** Every address is answered on its own; the good ones are kept whatever the others are. */
-  async add(tx: Tx, actor: Actor, requestId: string, { emails }: ColleaguesInput): Promise<ColleaguesResult> {
+  async add(
+    tx: Tx,
+    actor: Actor,
+    requestId: string,
+    { emails, names = {} }: ColleaguesInput,
+  ): Promise<ColleaguesResult> {
     const request = await this.lockOpen(tx, actor, requestId);
     const items: ColleaguesResult['items'] = [];
-    for (const email of emails) items.push({ email, result: await this.addOne(tx, actor, request, email) });
+    for (const email of emails) {
+      items.push({ email, result: await this.addOne(tx, actor, request, { email, name: names[email] }) });
+    }
     return { items };
   }
 
   async remove(actor: Actor, requestId: string, personId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const request = await this.lockOpen(tx, actor, requestId);
-      if (!(await this.requests.unlistColleague(tx, requestId, personId))) throw new DomainError('not-found');
-      if (request.runId) await this.runs.releaseHeld(tx, request.runId, personId);
+      await this.unlist(tx, request, personId);
       await this.record(tx, actor.personId, 'colleague-removed', request, personId);
+    });
+  }
+
+  /** Somebody takes themselves off the list, with the place if there is one. @throws DomainError `not-found` */
+  async leave(actor: Actor, requestId: string): Promise<void> {
+    authorise(actor, 'listing:end', { ownerId: actor.personId });
+    await this.database.transaction(async (tx) => {
+      const request = await this.requests.lock(tx, requestId);
+      await this.unlist(tx, request, actor.personId);
+      await this.record(tx, actor.personId, 'colleague-left', request, actor.personId);
     });
   }
 
@@ -83,11 +99,17 @@ export class Colleagues {
     });
   }
 
-  private async addOne(tx: Tx, actor: Actor, request: KnowledgeRequest, email: string): Promise<RowResult> {
+  private async addOne(
+    tx: Tx,
+    actor: Actor,
+    request: KnowledgeRequest,
+    { email, name }: { email: string; name: string | undefined },
+  ): Promise<RowResult> {
     if (!emailAddress.safeParse(email).success) return 'not-an-address';
     if (!(await this.people.belongsTo(email, request.organisationId))) return 'other-organisation';
     if (await this.isFull(tx, request)) return 'group-full';
-    const person = await this.people.inviteColleague(tx, email, request.organisationId, request.language ?? 'nl');
+    const { organisationId, language } = request;
+    const person = await this.people.inviteColleague(tx, { email, name }, organisationId, language ?? 'nl');
     const result = await this.list(tx, request, person.id);
     if (result === 'added') await this.record(tx, actor.personId, 'colleague-listed', request, person.id);
     return result;
@@ -100,6 +122,11 @@ export class Colleagues {
     await this.requests.listColleague(tx, request.id, personId, this.clock.now());
     if (request.runId) await this.runs.holdPlace(tx, request.runId, personId);
     return 'added';
+  }
+
+  private async unlist(tx: Tx, { id, runId }: KnowledgeRequest, personId: string): Promise<void> {
+    if (!(await this.requests.unlistColleague(tx, id, personId))) throw new DomainError('not-found');
+    if (runId) await this.runs.releaseHeld(tx, runId, personId);
   }
 
   private async isFull(tx: Tx, request: KnowledgeRequest): Promise<boolean> {

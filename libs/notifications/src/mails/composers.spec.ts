@@ -132,13 +132,16 @@ describe.each([
   'unknown-domain',
   'deactivated',
   'admitted',
+  'not-admitted',
   'move',
   'move-shared',
   'move-unknown-domain',
   'move-taken',
+  'move-refused',
   'moved-away',
 ] as const)('the sign-in mail for %s', (given) => {
-  const ends = ['deactivated', 'admitted', 'move-taken', 'moved-away'].includes(given);
+  const proves = ['known', 'sign-up', 'sign-up-shared', 'unknown-domain', 'move', 'move-shared', 'move-unknown-domain'];
+  const ends = !proves.includes(given);
   const facts = { ...sampleFacts['sign-in'], case: given, code: ends ? null : 'K7QM-3XPA' };
 
   it.each(languages)('shows a code and its end in %s only when there is something to prove', (language) => {
@@ -147,6 +150,16 @@ describe.each([
     expect(/11[.:]10/.test(text)).toBe(!ends);
     expect(subject).not.toContain('K7QM');
   });
+});
+
+it('gives trainer and requester what they need to reach each other', () => {
+  expect(rendered('request-matched', 'nl').text).toContain('rachida.haddou@nvwa.example');
+  expect(rendered('run-assigned', 'nl').text).toContain('linda.wassink@provincie-overijssel.example');
+  const { requester, ...facts } = sampleFacts['run-assigned'];
+  const left = { ...facts, requester: requester && { ...requester, email: null } };
+  const { text } = render(composers['run-assigned'](left, 'nl'), { language: 'nl', firstName: null });
+  expect(text).toContain('Linda Wassink');
+  expect(text).not.toContain('mailadres');
 });
 
 it('asks the requester to relax what excluded most', () => {

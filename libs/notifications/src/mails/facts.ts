@@ -36,6 +36,12 @@ export interface Colleague {
   readonly organisationName: string;
 }
 
+/** Somebody with whom the reader settles a training. */
+export interface Contact extends Colleague {
+  /** Null when that person has left, or works for another body now. */
+  readonly email: string | null;
+}
+
 export interface Session extends Moment {
   readonly place: Place;
 }
@@ -59,11 +65,13 @@ export type SignInCase =
   | 'unknown-domain'
   | 'deactivated'
   | 'admitted'
+  | 'not-admitted'
   // Somebody who has an account asked for it to move to this address, or it has left this one.
   | 'move'
   | 'move-shared'
   | 'move-unknown-domain'
   | 'move-taken'
+  | 'move-refused'
   | 'moved-away';
 
 export interface SignInFacts {
@@ -158,7 +166,7 @@ export interface RequestFacts {
 }
 
 export interface RequestMatchedFacts extends RequestFacts {
-  readonly trainer: Colleague;
+  readonly trainer: Contact;
   readonly session: Session;
   /** Colleagues with a place kept for them. */
   readonly held: number;
@@ -205,7 +213,7 @@ export interface PlaceHeldFacts extends EnrolmentFacts {
 
 export interface RunAssignedFacts {
   readonly run: RunFacts;
-  readonly requester: Colleague | null;
+  readonly requester: Contact | null;
   readonly capacity: number;
   readonly participantsLink: string;
 }

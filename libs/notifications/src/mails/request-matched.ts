@@ -1,6 +1,7 @@
 import { action, facts, mail, text, written } from './blocks';
 import type { RequestMatchedFacts } from './facts';
-import { colleagueInWords, momentInWords, people, placeInWords, placeLabel } from './wording';
+import { talkTogether } from './run-words';
+import { colleagueInWords, contactInWords, momentInWords, people, placeInWords, placeLabel } from './wording';
 
 export const requestMatched = written<RequestMatchedFacts>({
   nl: (given) =>
@@ -11,9 +12,10 @@ export const requestMatched = written<RequestMatchedFacts>({
         ['Training', given.title],
         ['Wanneer', momentInWords(given.session, 'nl')],
         [placeLabel(given.session.place, 'nl'), placeInWords(given.session.place, 'nl')],
-        ['Trainer', colleagueInWords(given.trainer, 'nl')],
+        ['Trainer', contactInWords(given.trainer, 'nl')],
         ['Plaatsen', given.groupSize ? `${given.groupSize}, waarvan ${given.held} vastgehouden` : null],
       ),
+      talkTogether(given.trainer, 'nl'),
       text(
         given.held
           ? `Voor ${people(given.held, 'nl')} is een plaats vastgehouden. Zij krijgen een mail om hun plaats te bevestigen.`
@@ -32,9 +34,10 @@ export const requestMatched = written<RequestMatchedFacts>({
         ['Training', given.title],
         ['When', momentInWords(given.session, 'en')],
         [placeLabel(given.session.place, 'en'), placeInWords(given.session.place, 'en')],
-        ['Trainer', colleagueInWords(given.trainer, 'en')],
+        ['Trainer', contactInWords(given.trainer, 'en')],
         ['Places', given.groupSize ? `${given.groupSize}, of which ${given.held} held` : null],
       ),
+      talkTogether(given.trainer, 'en'),
       text(
         given.held
           ? `A place is held for ${people(given.held, 'en')}. They get a mail to confirm their place.`

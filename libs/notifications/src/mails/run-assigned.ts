@@ -1,7 +1,7 @@
 import { action, facts, mail, text, written } from './blocks';
 import type { RunAssignedFacts } from './facts';
-import { runInWords } from './run-words';
-import { colleagueInWords, languageInWords, people } from './wording';
+import { runInWords, talkTogether } from './run-words';
+import { contactInWords, languageInWords, people } from './wording';
 
 export const runAssigned = written<RunAssignedFacts>({
   nl: ({ run, requester, capacity, participantsLink }) =>
@@ -12,8 +12,9 @@ export const runAssigned = written<RunAssignedFacts>({
       facts(
         ['Groep', `hooguit ${people(capacity, 'nl')}`],
         ['Taal', languageInWords.nl[run.language]],
-        ['Aanvrager', requester && colleagueInWords(requester, 'nl')],
+        ['Aanvrager', requester && contactInWords(requester, 'nl')],
       ),
+      talkTogether(requester, 'nl'),
       text(
         'De afspraak voor je agenda komt in een aparte mail. Op de pagina van de training zie je wie er meedoen en wat zij willen weten.',
       ),
@@ -28,8 +29,9 @@ export const runAssigned = written<RunAssignedFacts>({
       facts(
         ['Group', `at most ${people(capacity, 'en')}`],
         ['Language', languageInWords.en[run.language]],
-        ['Requester', requester && colleagueInWords(requester, 'en')],
+        ['Requester', requester && contactInWords(requester, 'en')],
       ),
+      talkTogether(requester, 'en'),
       text(
         'The appointment for your calendar comes in a separate mail. The page of the training shows who takes part and what they want to know.',
       ),

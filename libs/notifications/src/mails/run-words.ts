@@ -1,6 +1,6 @@
 import type { Language } from '@onderling/contracts';
-import { facts, type Block } from './blocks';
-import type { RunFacts } from './facts';
+import { facts, text, type Block } from './blocks';
+import type { Contact, RunFacts } from './facts';
 import { placeLabel, sessionsInWords, trainersInWords } from './wording';
 
 /** Course, dates, place and trainer: what a mail about a run always tells. */
@@ -13,5 +13,15 @@ export function runInWords(run: RunFacts, language: Language): Block {
     [nl ? 'Wanneer' : 'When', when || null],
     [first ? placeLabel(first.place, language) : '', where],
     [run.trainers.length > 1 ? 'Trainers' : 'Trainer', trainersInWords(run.trainers, language)],
+  );
+}
+
+/** Trainer and requester get each other's address with the yes; nothing when the other cannot be reached. */
+export function talkTogether(other: Contact | null, language: Language): Block | null {
+  if (!other?.email) return null;
+  return text(
+    language === 'nl'
+      ? `Bespreek samen de inhoud. ${other.name} heeft ook jouw mailadres gekregen.`
+      : `Talk about the contents together. ${other.name} got your mail address too.`,
   );
 }

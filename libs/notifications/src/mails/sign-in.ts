@@ -47,6 +47,17 @@ export const signIn = written<SignInFacts>({
           text('Je vroeg eerder of je mee kon doen met Onderling. Dat kan: we kennen je organisatie nu.'),
           action('Log in en maak mijn account', facts.link),
         );
+      case 'not-admitted':
+        return mail(
+          'Je kunt nog niet meedoen met Onderling',
+          text(
+            'Je vroeg of je mee kon doen met Onderling. De beheerder heeft je vraag bekeken, maar kon niet zien bij welke organisatie van de overheid je werkt. Daarom kun je met dit mailadres nog niet meedoen.',
+          ),
+          text(
+            'Werk je wel bij de overheid? Doe het dan opnieuw met het mailadres van je werk, of vraag een collega die Onderling al gebruikt wie het bij jullie beheert.',
+          ),
+          action('Probeer het opnieuw', facts.link),
+        );
       case 'move':
         return mail(
           'Neem je account bij Onderling mee',
@@ -83,6 +94,15 @@ export const signIn = written<SignInFacts>({
           text('Je kunt wel inloggen met dit adres.'),
           action('Log in met dit adres', facts.link),
           notYou.nl,
+        );
+      case 'move-refused':
+        return mail(
+          'Je account bij Onderling is niet verhuisd',
+          text(
+            'Je vroeg om je account bij Onderling mee te nemen naar een ander mailadres. De beheerder van Onderling kon niet zien bij welke organisatie dat adres hoort. Daarom blijft je account waar het is, en log je in met het adres waarop je deze mail krijgt.',
+          ),
+          text('Werk je er wel? Vraag een collega daar wie Onderling beheert, en doe het daarna opnieuw.'),
+          action('Log in met dit adres', facts.link),
         );
       case 'moved-away':
         return mail(
@@ -139,6 +159,17 @@ export const signIn = written<SignInFacts>({
           text('You asked earlier whether you could join Onderling. You can: we know your organisation now.'),
           action('Sign in and make my account', facts.link),
         );
+      case 'not-admitted':
+        return mail(
+          'You cannot take part in Onderling yet',
+          text(
+            'You asked whether you could join Onderling. The steward looked at your question, but could not see for which government body you work. That is why you cannot take part with this e-mail address yet.',
+          ),
+          text(
+            'Do you work for government after all? Then try again with the e-mail address of your work, or ask a colleague who uses Onderling already who runs it for you.',
+          ),
+          action('Try again', facts.link),
+        );
       case 'move':
         return mail(
           'Take your account at Onderling along',
@@ -175,6 +206,15 @@ export const signIn = written<SignInFacts>({
           text('You can sign in with this address.'),
           action('Sign in with this address', facts.link),
           notYou.en,
+        );
+      case 'move-refused':
+        return mail(
+          'Your account at Onderling has not moved',
+          text(
+            'You asked to take your account at Onderling along to another e-mail address. The steward of Onderling could not see to which organisation that address belongs. That is why your account stays where it is, and you sign in with the address that this mail came to.',
+          ),
+          text('Do you work there after all? Ask a colleague there who runs Onderling for them, and then try again.'),
+          action('Sign in with this address', facts.link),
         );
       case 'moved-away':
         return mail(

@@ -96,6 +96,9 @@ it.each([
 it.each([
   ['Senior inspecteur', 'Rachida Haddou, senior inspecteur bij NVWA'],
   ['ICT-adviseur', 'Rachida Haddou, ICT-adviseur bij NVWA'],
+  ['Woo-coördinator', 'Rachida Haddou, Woo-coördinator bij NVWA'],
+  ['Wmo consulent', 'Rachida Haddou, Wmo consulent bij NVWA'],
+  ['Jurist', 'Rachida Haddou, jurist bij NVWA'],
   [null, 'Rachida Haddou, NVWA'],
 ])('names a colleague whose function is %s in a sentence', (functionTitle, words) => {
   expect(colleagueInWords({ name: 'Rachida Haddou', functionTitle, organisationName: 'NVWA' }, 'nl')).toBe(words);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DeliveryMode, GroupLevel, Language } from '@onderling/contracts';
-import type { Colleague, Moment, Place, Point, Session } from './facts';
+import type { Colleague, Contact, Moment, Place, Point, Session } from './facts';
 
 /** The zone of nearly all readers; a time in any other zone says so. */
 const homeZone = 'Europe/Amsterdam';
@@ -75,8 +75,16 @@ export function colleagueInWords(colleague: Colleague, language: Language): stri
     : `${name}, ${organisationName}`;
 }
 
-/** A function in the middle of a sentence: `Senior inspecteur` without its capital, `ICT-adviseur` as it is. */
-const inSentence = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+/** With the address on a line of its own. */
+export const contactInWords = (contact: Contact, language: Language): string =>
+  [colleagueInWords(contact, language), contact.email].filter(Boolean).join('\n');
+
+/**
+ * A function in the middle of a sentence: `Senior inspecteur` without its capital; `ICT-adviseur`, `Woo-coördinator` and
+ * `Wmo consulent` begin with a name or an abbreviation and stay as they are.
+ */
+const inSentence = (words: string): string =>
+  words.replace(/^\p{Lu}(?=\p{Ll}{3,}(?![\p{L}-]))/u, (first) => first.toLowerCase());
 
 /** Trainers on a line each; null when there are none, so that the row falls away. */
 export const trainersInWords = (trainers: readonly Colleague[], language: Language): string | null =>

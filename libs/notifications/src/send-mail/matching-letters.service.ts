@@ -67,7 +67,7 @@ export class MatchingLetters {
     const run = request.state === 'matched' && request.runId ? await this.enrolments.findRun(request.runId) : undefined;
     const to = await this.requesterOf(request);
     const [session] = run?.sessions ?? [];
-    const [trainer] = await this.recipients.colleagues(run?.trainerIds ?? []);
+    const trainer = await this.recipients.contact(run?.trainerIds[0] ?? null);
     if (!to || !run || !session || !trainer) return undefined;
     const { title, groupSize } = request;
     const facts = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonLine } from '@onderling/contracts';
 import { Organisations, People } from '@onderling/identity';
-import type { Colleague } from '../mails/facts';
+import type { Colleague, Contact } from '../mails/facts';
 import type { Recipient } from './letter';
 
 /** People as mails need them. */
@@ -39,6 +39,17 @@ export class Recipients {
       const line = lines.get(id);
       return line ? [asColleague(line)] : [];
     });
+  }
+
+  /**
+   * A colleague with the address at which the reader reaches them. Without the address where somebody takes part no longer
+   * or, when a body is named, does not work for it any more.
+   */
+  async contact(personId: string | null, organisationId?: string): Promise<Contact | null> {
+    const [colleague, person] = await Promise.all([this.colleague(personId), this.find(personId ?? undefined)]);
+    if (!colleague) return null;
+    const there = organisationId === undefined || person?.organisationId === organisationId;
+    return { ...colleague, email: there ? (person?.address ?? null) : null };
   }
 
   async colleague(personId: string | null): Promise<Colleague | null> {

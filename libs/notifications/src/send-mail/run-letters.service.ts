@@ -32,7 +32,7 @@ export class RunLetters {
     const about = await this.aboutRun(order, 'active');
     if (!about?.stored.trainerIds.includes(about.to.personId ?? '')) return undefined;
     const { to, run, stored } = about;
-    const requester = await this.recipients.colleague(stored.requesterId);
+    const requester = await this.recipients.contact(stored.requesterId, stored.organisationId);
     const participantsLink = this.config.link(`/runs/${stored.id}/participants`);
     return { to, facts: { run, requester, capacity: stored.capacity, participantsLink } };
   };

@@ -125,7 +125,7 @@ export const sampleFacts: FactsOfKind = {
   'request-matched': {
     title: invitation.title,
     link: `${site}/requests/1`,
-    trainer,
+    trainer: { ...trainer, email: 'rachida.haddou@nvwa.example' },
     session,
     held: 12,
     groupSize: 18,
@@ -150,7 +150,12 @@ export const sampleFacts: FactsOfKind = {
   'place-held': { ...enrolment, state: 'held', link: `${site}/go/place/token`, requester },
   'enrolment-confirmed': enrolment,
   'enrolment-cancelled': { ...enrolment, state: 'cancelled' },
-  'run-assigned': { run: sampleRun, requester, capacity: 18, participantsLink: `${site}/runs/1/participants` },
+  'run-assigned': {
+    run: sampleRun,
+    requester: { ...requester, email: 'linda.wassink@provincie-overijssel.example' },
+    capacity: 18,
+    participantsLink: `${site}/runs/1/participants`,
+  },
   'run-changed': { run: sampleRun, role: 'participant', held: false, link: `${site}/enrolments/1` },
   'run-cancelled': {
     run: sampleRun,

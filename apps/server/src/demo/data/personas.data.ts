@@ -48,8 +48,8 @@ export const personas: readonly DemoPersona[] = [
     name: 'Femke Oosterhof',
     role: { nl: 'Coördinator leren, gemeente Deventer', en: 'Learning coordinator, municipality of Deventer' },
     line: {
-      nl: 'Beheert de mensen, rollen en zalen van haar gemeente.',
-      en: 'Looks after the people, roles and rooms of her municipality.',
+      nl: 'Bevestigt nieuwe collega’s van haar gemeente, geeft rollen en sluit accounts.',
+      en: 'Confirms new colleagues of her municipality, gives roles and closes accounts.',
     },
   },
   {

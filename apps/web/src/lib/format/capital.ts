@@ -3,7 +3,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** For a function title inside a sentence; an abbreviation such as "HR-adviseur" stays as it is. */
+/** For a function title inside a sentence; "HR-adviseur", "Woo-coördinator" and "Wmo consulent" stay as they are. */
 export function inSentence(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return text.replace(/^\p{Lu}(?=\p{Ll}{3,}(?![\p{L}-]))/u, (first) => first.toLowerCase());
 }

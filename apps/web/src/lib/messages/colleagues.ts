@@ -26,7 +26,8 @@ export const colleagueWords = dictionary({
     removed: 'De collega staat niet meer op de lijst.',
     add: 'Zet collega’s op de lijst',
     addLabel: 'Mailadressen',
-    addHint: 'Plak ze onder elkaar, of met een komma ertussen. Alleen adressen van je eigen organisatie.',
+    addHint:
+      'Plak ze onder elkaar, of met een komma ertussen. Namen mogen erbij staan. Alleen adressen van je eigen organisatie.',
     addMissing: 'Vul minstens één mailadres in.',
     addTooMany: (count: number) => `Zet er hooguit ${count} tegelijk op de lijst.`,
     addDo: 'Zet op de lijst',
@@ -76,7 +77,8 @@ export const colleagueWords = dictionary({
     removed: 'The colleague is not on the list any more.',
     add: 'List colleagues',
     addLabel: 'Mail addresses',
-    addHint: 'Paste them below each other, or with commas between. Only addresses of your own organisation.',
+    addHint:
+      'Paste them below each other, or with commas between. Names may stand with them. Only addresses of your own organisation.',
     addMissing: 'Enter at least one mail address.',
     addTooMany: (count: number) => `List ${count} at once at most.`,
     addDo: 'Put on the list',

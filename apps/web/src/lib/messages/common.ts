@@ -19,6 +19,9 @@ export const common = dictionary({
     next: 'Volgende',
     page: 'Bladzijde',
     browse: 'Bladeren',
+    unconfirmed: 'Je organisatie moet je nog bevestigen',
+    unconfirmedText: (organisation: string) =>
+      `Je koos ${organisation}. De beheerder heeft een mail gekregen, en jij krijgt er een zodra je bevestigd bent. Tot dan kun je rondkijken. Inschrijven en lesgeven kan daarna.`,
     free: 'Gratis',
     online: 'Online',
     onlineInText: 'online',
@@ -96,6 +99,9 @@ export const common = dictionary({
     next: 'Next',
     page: 'Page',
     browse: 'Pages',
+    unconfirmed: 'Your organisation has to confirm you',
+    unconfirmedText: (organisation: string) =>
+      `You chose ${organisation}. The administrator got a mail, and you get one as soon as you are confirmed. Until then you can look around. You can enrol and teach after that.`,
     free: 'Free',
     online: 'Online',
     onlineInText: 'online',

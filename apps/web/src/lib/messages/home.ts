@@ -48,8 +48,6 @@ export const home = dictionary({
       text: 'Kijk wat er nodig is om verder te gaan.',
       button: 'Bekijk de aanvraag',
     },
-    pendingTitle: 'Je organisatie moet je nog bevestigen',
-    pendingText: 'De beheerder heeft een mail gekregen. Tot die tijd kun je alles bekijken.',
   },
   en: {
     title: 'Learn from colleagues in government',
@@ -92,7 +90,5 @@ export const home = dictionary({
       confirmButton: 'Confirm',
     },
     request: { heading: 'A request waits for you', text: 'See what is needed to go on.', button: 'See the request' },
-    pendingTitle: 'Your organisation has to confirm you',
-    pendingText: 'The administrator got a mail. Until then you can look at everything.',
   },
 });

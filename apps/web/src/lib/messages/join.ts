@@ -11,18 +11,27 @@ export const join = dictionary({
     full: 'De groep is vol',
     fullText: 'Alle plaatsen zijn vergeven. Vraag degene die de link stuurde of er iets vrijkomt.',
     do: 'Ja, ik doe mee',
-    effect: 'Je staat dan op de lijst. Afmelden kan altijd.',
+    effect: 'Je staat dan op de lijst. Afmelden kan altijd, in Mijn leren.',
     joined: (training: string) => `Je staat op de lijst: ${training}`,
-    joinedSoon: 'Je krijgt een mail zodra datum en plaats vaststaan.',
+    joinedSoon: 'Je krijgt een mail zodra datum en plaats vaststaan. Toch niet? Meld je af in Mijn leren.',
     joinedRun: 'Er is een plaats voor je vastgehouden. Bevestig hem in Mijn leren.',
     toRun: 'Bekijk de training',
     toLearning: 'Naar Mijn leren',
-    signIn: 'Log in om mee te doen',
-    signInText: 'Deze link is voor collega’s van één organisatie. Log in met je werkmail, dan zie je waar het om gaat.',
     signInButton: 'Log in',
-    wrong: 'Deze link werkt niet voor jou',
-    wrongText:
-      'De link is verlopen, of hoort bij een andere organisatie dan de jouwe. Vraag een nieuwe aan degene die hem stuurde.',
+    instead: {
+      'sign-in': {
+        title: 'Log in om mee te doen',
+        text: 'Deze link is voor collega’s van één organisatie. Log in met je werkmail, dan zie je waar het om gaat.',
+      },
+      unconfirmed: {
+        title: 'Je kunt nog niet meedoen',
+        text: 'Deze link is voor collega’s van één organisatie. Open hem opnieuw als je bevestigd bent.',
+      },
+      wrong: {
+        title: 'Deze link werkt niet voor jou',
+        text: 'De link is verlopen, of hoort bij een andere organisatie dan de jouwe. Vraag een nieuwe aan degene die hem stuurde.',
+      },
+    },
     home: 'Naar het begin',
   },
   en: {
@@ -34,18 +43,27 @@ export const join = dictionary({
     full: 'The group is full',
     fullText: 'All places are given. Ask the person who sent the link whether one comes free.',
     do: 'Yes, I take part',
-    effect: 'You are then on the list. You can always cancel.',
+    effect: 'You are then on the list. You can always cancel, in My learning.',
     joined: (training: string) => `You are on the list: ${training}`,
-    joinedSoon: 'You get a mail as soon as date and place are settled.',
+    joinedSoon: 'You get a mail as soon as date and place are settled. Not after all? Cancel in My learning.',
     joinedRun: 'A place is held for you. Confirm it in My learning.',
     toRun: 'See the training',
     toLearning: 'To My learning',
-    signIn: 'Sign in to take part',
-    signInText:
-      'This link is for colleagues of one organisation. Sign in with your work mail and you see what it is about.',
     signInButton: 'Sign in',
-    wrong: 'This link does not work for you',
-    wrongText: 'The link has ended, or belongs to another organisation than yours. Ask the sender for a new one.',
+    instead: {
+      'sign-in': {
+        title: 'Sign in to take part',
+        text: 'This link is for colleagues of one organisation. Sign in with your work mail and you see what it is about.',
+      },
+      unconfirmed: {
+        title: 'You cannot take part yet',
+        text: 'This link is for colleagues of one organisation. Open it again when you are confirmed.',
+      },
+      wrong: {
+        title: 'This link does not work for you',
+        text: 'The link has ended, or belongs to another organisation than yours. Ask the sender for a new one.',
+      },
+    },
     home: 'To the start',
   },
 });

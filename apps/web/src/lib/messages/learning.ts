@@ -10,6 +10,11 @@ export const learning = dictionary({
     nothingTitle: 'Er staat nog niets gepland',
     nothingText: 'Zoek iets dat je verder helpt. Het kost niets en je leert van een collega.',
     find: 'Zoek een cursus',
+    listed: 'Hier sta je op de lijst',
+    listedText: (organisation: string) =>
+      `Voor collega’s van ${organisation}. Je krijgt een mail zodra er een trainer en een datum zijn.`,
+    leave: 'Haal me van de lijst',
+    left: 'Je staat niet meer op de lijst.',
     pastEmpty: 'Hier komt wat je gedaan hebt.',
     see: 'Bekijk',
     seeFor: (title: string) => `: ${title}`,
@@ -64,6 +69,11 @@ export const learning = dictionary({
     nothingTitle: 'Nothing is planned yet',
     nothingText: 'Find something that helps you on. It costs nothing and you learn from a colleague.',
     find: 'Find a course',
+    listed: 'Lists that you are on',
+    listedText: (organisation: string) =>
+      `For colleagues of ${organisation}. You get a mail as soon as there are a trainer and a date.`,
+    leave: 'Take me off the list',
+    left: 'You are not on the list any more.',
     pastEmpty: 'What you have done will be here.',
     see: 'See',
     seeFor: (title: string) => `: ${title}`,

@@ -57,7 +57,7 @@ const texts = {
     'request-not-editable': 'Deze aanvraag kan nu niet veranderen.',
     'request-not-complete': 'De aanvraag is nog niet compleet.',
     'request-changed':
-      'Iemand anders heeft deze aanvraag net veranderd. Laad de bladzijde opnieuw en kijk wat er nu staat.',
+      'Dit is intussen veranderd, door iemand anders of door jou in een ander venster. Laad de bladzijde opnieuw en kijk wat er nu staat.',
     'request-closed': 'Deze aanvraag is afgesloten.',
     'colleague-other-organisation': 'Dit adres hoort niet bij je organisatie.',
     'join-link-not-valid': 'Deze link werkt niet meer. Vraag een nieuwe aan degene die hem stuurde.',
@@ -123,7 +123,8 @@ const texts = {
     'session-over': 'This session is over.',
     'request-not-editable': 'This request cannot be changed now.',
     'request-not-complete': 'The request is not complete yet.',
-    'request-changed': 'Somebody else has just changed this request. Load the page again and see what it says now.',
+    'request-changed':
+      'This has changed in the meantime, by somebody else or by you in another window. Load the page again and see what it says now.',
     'request-closed': 'This request is closed.',
     'colleague-other-organisation': 'This address does not belong to your organisation.',
     'join-link-not-valid': 'This link does not work any more. Ask the sender for a new one.',
@@ -143,32 +144,38 @@ export function problemText(lang: Language, problem: Pick<Problem, 'code' | 'sta
   return known[problem.code] ?? texts[lang][problem.status >= 500 ? 'internal-error' : 'invalid-input'];
 }
 
-/** Codes of zod and our own refinements; `message` carries our own code inside zod's `custom`. */
+/** Codes of single fields as the API spells them; forms say most of it before, in words about that field. */
 const fieldTexts: Record<Language, Record<string, string>> = {
   nl: {
-    too_small: 'Vul dit in.',
-    too_big: 'Dit is te lang of te veel.',
-    invalid_format: 'Dit heeft niet de juiste vorm.',
-    invalid_type: 'Vul dit in.',
-    invalid_value: 'Kies een van de mogelijkheden.',
+    required: 'Vul dit in.',
+    'too-small': 'Vul dit in.',
+    'too-big': 'Dit is te lang of te veel.',
+    'invalid-email': 'Dit is geen mailadres dat werkt. Een mailadres ziet eruit als jan.jansen@gemeente.nl.',
+    'invalid-type': 'Vul dit in.',
+    'invalid-value': 'Kies een van de mogelijkheden.',
     'no-control-characters': 'Hier staan tekens in die niet kunnen. Typ de tekst opnieuw in plaats van te plakken.',
     'end-before-start': 'Het einde ligt voor het begin.',
     'until-before-from': 'De laatste dag ligt voor de eerste.',
   },
   en: {
-    too_small: 'Fill this in.',
-    too_big: 'This is too long or too much.',
-    invalid_format: 'This does not have the right form.',
-    invalid_type: 'Fill this in.',
-    invalid_value: 'Choose one of the possibilities.',
+    required: 'Fill this in.',
+    'too-small': 'Fill this in.',
+    'too-big': 'This is too long or too much.',
+    'invalid-email': 'This is not a mail address that works. A mail address looks like jan.jansen@gemeente.nl.',
+    'invalid-type': 'Fill this in.',
+    'invalid-value': 'Choose one of the possibilities.',
     'no-control-characters': 'This contains characters that are not possible. Type the text instead of pasting it.',
     'end-before-start': 'The end is before the start.',
     'until-before-from': 'The last day is before the first.',
   },
 };
 
+const wrongForm: Record<Language, string> = {
+  nl: 'Dit heeft niet de juiste vorm.',
+  en: 'This does not have the right form.',
+};
+
 /** The words for one wrong field of the API's answer. */
-export function fieldProblem(lang: Language, code: string, message: string): string {
-  const known = fieldTexts[lang];
-  return known[message] ?? known[code] ?? texts[lang]['invalid-input'];
+export function fieldProblem(lang: Language, code: string): string {
+  return fieldTexts[lang][code] ?? wrongForm[lang];
 }

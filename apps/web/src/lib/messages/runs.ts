@@ -85,6 +85,7 @@ export const runs = dictionary({
     moveWhenHint: (place: string) => `De tijd op de klok in ${place}.`,
     moveWhere: 'Andere plek',
     moveWhereHint: 'Laat leeg als de plek hetzelfde blijft.',
+    placeLong: (most: number) => `Gebruik hooguit ${most} tekens voor de plek.`,
     moveDo: 'Verplaats en bericht iedereen',
     moveEffect: (count: number) =>
       count === 0
@@ -177,6 +178,7 @@ export const runs = dictionary({
     moveWhenHint: (place: string) => `The time on the clock in ${place}.`,
     moveWhere: 'Another place',
     moveWhereHint: 'Leave empty if the place stays the same.',
+    placeLong: (most: number) => `Use ${most} characters at most for the place.`,
     moveDo: 'Move it and tell everybody',
     moveEffect: (count: number) =>
       count === 0

@@ -10,14 +10,17 @@ export const steward = dictionary({
       open === 0
         ? 'Niemand vraagt om toegang'
         : plural('nl', open, '1 collega vraagt om toegang', `${open} collega’s vragen om toegang`),
-    accessLead: 'Hun mailadres hoort nog bij geen enkele organisatie. Zeg bij welke het hoort, of sluit de vraag.',
+    accessLead: 'Hun mailadres zegt niet waar ze werken. Zeg bij welke organisatie dat is, of sluit de vraag.',
     accessEmptyTitle: 'Er is niets te doen',
     accessEmptyText: 'Vraagt iemand met een onbekend mailadres om toegang, dan staat de vraag hier.',
+    wants: (organisation: string) => `Zegt te werken bij ${organisation}`,
     asked: (when: string) => `Gevraagd op ${when}`,
     choose: 'Kies een organisatie',
     chooseFor: (email: string) => ` voor ${email}`,
     states: { open: 'Wacht op jou', admitted: 'Toegelaten', closed: 'Gesloten' },
     chooseTitle: (domain: string) => `Bij welke organisatie hoort ${domain}?`,
+    confirmTitle: (organisation: string) => `Werkt deze collega bij ${organisation}?`,
+    confirmEffect: 'Alleen deze collega hoort daarna bij deze organisatie, en krijgt een mail.',
     find: 'Zoek een organisatie',
     findDo: 'Zoek',
     results: 'Organisatie',
@@ -28,7 +31,10 @@ export const steward = dictionary({
       `Iedereen met een adres op ${domain} kan zich daarna bij deze organisatie aanmelden. Wie al wachtte, krijgt een mail.`,
     close: 'Sluit zonder toe te laten',
     back: 'Terug naar de lijst',
-    done: { admitted: 'Het maildomein hoort nu bij de organisatie.', closed: 'De vraag is gesloten.' },
+    done: {
+      admitted: 'Toegelaten. Wie wachtte, krijgt een mail.',
+      closed: 'De vraag is gesloten. Wie hem stelde, krijgt een mail.',
+    },
     bodiesTitle: 'Organisaties',
     bodiesLead:
       'Begint een organisatie met Onderling, geef dan een collega daar de rol van beheerder. De rest doen zij zelf.',
@@ -69,14 +75,17 @@ export const steward = dictionary({
       open === 0
         ? 'Nobody asks for access'
         : plural('en', open, '1 colleague asks for access', `${open} colleagues ask for access`),
-    accessLead: 'Their mail address belongs to no organisation yet. Say to which it belongs, or close the question.',
+    accessLead: 'Their mail address does not tell where they work. Say at which organisation, or close the question.',
     accessEmptyTitle: 'There is nothing to do',
     accessEmptyText: 'When somebody with an unknown mail address asks for access, the question stands here.',
+    wants: (organisation: string) => `Says to work at ${organisation}`,
     asked: (when: string) => `Asked on ${when}`,
     choose: 'Choose an organisation',
     chooseFor: (email: string) => ` for ${email}`,
     states: { open: 'Waits for you', admitted: 'Admitted', closed: 'Closed' },
     chooseTitle: (domain: string) => `To which organisation does ${domain} belong?`,
+    confirmTitle: (organisation: string) => `Does this colleague work at ${organisation}?`,
+    confirmEffect: 'Only this colleague belongs to this organisation after that, and gets a mail.',
     find: 'Search for an organisation',
     findDo: 'Search',
     results: 'Organisation',
@@ -87,7 +96,10 @@ export const steward = dictionary({
       `Everybody with an address at ${domain} can then sign up at this organisation. Whoever was waiting gets a mail.`,
     close: 'Close without admitting',
     back: 'Back to the list',
-    done: { admitted: 'The mail domain belongs to the organisation now.', closed: 'The question has been closed.' },
+    done: {
+      admitted: 'Admitted. Whoever was waiting gets a mail.',
+      closed: 'The question has been closed. Whoever asked gets a mail.',
+    },
     bodiesTitle: 'Organisations',
     bodiesLead:
       'When an organisation starts with Onderling, give a colleague there the role of administrator. They do the rest themselves.',

@@ -41,10 +41,10 @@ function refused(status: number, input: Submitted) {
 function explain(input: Submitted, problem: Problem, lang: 'nl' | 'en', options: ActionOptions): void {
   const { fields = {} } = options;
   const fieldOf: Record<string, string> = options.problems ?? {};
-  for (const { pointer, code, message } of problem.errors ?? []) {
+  for (const { pointer, code } of problem.errors ?? []) {
     const nearest = Object.keys(fields).find((known) => pointer === known || pointer.startsWith(`${known}/`));
     const field = nearest === undefined ? (pointer.split('/')[1] ?? '') : fields[nearest]!;
-    input.wrong(field, fieldProblem(lang, code, message));
+    input.wrong(field, field ? fieldProblem(lang, code) : problemText(lang, problem));
   }
   if (input.errors.length === 0) input.wrong(fieldOf[problem.code] ?? '', problemText(lang, problem));
 }

@@ -41,6 +41,11 @@ export class Submitted {
     return text;
   }
 
+  /** Says so when a field holds more characters than it may. */
+  atMost(name: string, most: number, message: (most: number) => string): void {
+    if (this.text(name).length > most) this.wrong(name, message(most));
+  }
+
   /** The value when it is one of a closed list; otherwise the message. */
   oneOf<T extends string>(name: string, allowed: readonly T[], message: string): T {
     const text = this.text(name);

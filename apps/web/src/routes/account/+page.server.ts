@@ -1,13 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import type { AffiliationView, loginSessionView, MoveStateView } from '@onderling/contracts';
-import { languages } from '@onderling/contracts/vocabularies';
 import type { z } from 'zod';
-import { account } from '$lib/messages/account';
 import { move } from '$lib/messages/move';
-import { signin } from '$lib/messages/signin';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import { rememberLanguage } from '$lib/server/language';
+import { readDetails, readEmail } from '$lib/server/read-person';
 import type { Actions, PageServerLoad } from './$types';
 
 type LoginSession = z.infer<typeof loginSessionView>;
@@ -26,13 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: action(async (input, event) => {
-    const t = account[event.locals.lang];
-    const details = {
-      firstName: input.required('firstName', t.firstNameMissing),
-      lastName: input.required('lastName', t.lastNameMissing),
-      functionTitle: input.required('functionTitle', t.functionMissing),
-      language: input.oneOf('language', languages, t.chooseLanguage),
-    };
+    const details = readDetails(input, event.locals.lang);
     input.stopIfWrong();
     await api(event).patch('/me', details);
     const changed = details.language !== event.locals.lang;
@@ -46,10 +38,8 @@ export const actions: Actions = {
   }),
   move: action(
     async (input, event) => {
-      const t = move[event.locals.lang];
-      const email = input.required('email', t.emailMissing);
-      if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-        input.wrong('email', signin[event.locals.lang].emailWrong);
+      const { lang } = event.locals;
+      const email = readEmail(input, lang, move[lang].emailMissing);
       input.stopIfWrong();
       await api(event).post('/me/move/links', { email });
       redirect(303, '/account/move');

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { signin } from '$lib/messages/signin';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
+import { readEmail } from '$lib/server/read-person';
 import { safeReturn } from '$lib/server/return-to';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,12 +15,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: action(async (input, event) => {
-    const t = signin[event.locals.lang];
-    const email = input.required('email', t.emailMissing);
-    if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) input.wrong('email', t.emailWrong);
+    const { lang } = event.locals;
+    const email = readEmail(input, lang, signin[lang].emailMissing);
     input.stopIfWrong();
     const returnTo = safeReturn(input.text('returnTo'));
-    await api(event).post('/sign-in-links', { email, language: event.locals.lang, returnTo });
+    await api(event).post('/sign-in-links', { email, language: lang, returnTo });
     redirect(303, '/sign-in/code');
   }),
 };

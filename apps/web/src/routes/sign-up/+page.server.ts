@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { SessionStartedView, SignInStateView } from '@onderling/contracts';
-import { languages } from '@onderling/contracts/vocabularies';
 import { signin } from '$lib/messages/signin';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
+import { readDetails } from '$lib/server/read-person';
 import { afterSignIn } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,15 +15,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: action(async (input, event) => {
-    const t = signin[event.locals.lang];
-    const person = {
-      firstName: input.required('firstName', t.firstNameMissing),
-      lastName: input.required('lastName', t.lastNameMissing),
-      functionTitle: input.required('functionTitle', t.functionMissing),
-      organisationId: input.required('organisationId', t.chooseOrganisation),
-      language: input.oneOf('language', languages, t.chooseLanguage),
-    };
+    const { lang } = event.locals;
+    const details = readDetails(input, lang);
+    const organisationId = input.required('organisationId', signin[lang].chooseOrganisation);
     input.stopIfWrong();
-    redirect(303, afterSignIn(await api(event).post<SessionStartedView>('/sign-ups', person)));
+    redirect(303, afterSignIn(await api(event).post<SessionStartedView>('/sign-ups', { ...details, organisationId })));
   }),
 };

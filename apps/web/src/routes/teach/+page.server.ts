@@ -13,7 +13,7 @@ const mostTopics = 12;
 
 export const load: PageServerLoad = async (event) => {
   const { me } = await event.parent();
-  if (!me) return { profile: null, topics: [], asks: [], done: null };
+  if (me?.state !== 'active') return { profile: null, topics: [], asks: [], done: null };
   const [profile, topics, invitations] = await Promise.all([
     api(event).get<TrainerProfileView>('/trainers/me'),
     api(event).get<{ items: TopicView[] }>('/topics'),

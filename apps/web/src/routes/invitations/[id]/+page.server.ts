@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { InvitationView } from '@onderling/contracts';
-import { declineReasons } from '@onderling/contracts/vocabularies';
+import { declineReasons, mostCharacters } from '@onderling/contracts/vocabularies';
 import { invitations } from '$lib/messages/invitations';
 import { problemText } from '$lib/messages/problems';
 import { action } from '$lib/server/action';
@@ -52,6 +52,8 @@ export const actions: Actions = {
     const given = input.text('reason');
     const reason = declineReasons.find((one) => one === given);
     const path = `/invitations/${event.params.id}`;
+    input.atMost('note', mostCharacters.declineNote, invitations[event.locals.lang].noteLong);
+    input.stopIfWrong();
     await api(event)
       .post(`${path}/decline`, { reason, note: input.optional('note') })
       .catch((problem: unknown) => explain(problem, input, path, event.locals.lang));

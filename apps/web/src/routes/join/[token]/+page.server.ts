@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     redirect(303, `/join/${kept}`);
   }
   if (!me) return { state: 'sign-in' as const };
+  if (me.state === 'pending') return { state: 'unconfirmed' as const };
   const join = await api(event)
     .post<JoinView>('/join-links/lookup', { token })
     .catch((problem: unknown) => {

@@ -23,7 +23,9 @@ export const load: PageServerLoad = async (event) => {
   const instead = lastPageInstead(event.url, list.total, pageSize);
   if (instead) redirect(303, instead);
   const request = list.items.find(({ id, state }) => id === searchParams.get('request') && state === 'open') ?? null;
-  const query = request ? (searchParams.get('q') ?? guess(request.domain)).trim().slice(0, 100) : '';
+  const query = request
+    ? (searchParams.get('q') ?? request.wanted?.name ?? guess(request.domain)).trim().slice(0, 100)
+    : '';
   const bodies = request
     ? (await api(event).get<Organisations>('/organisations', { q: query, pageSize: mostBodies })).items
     : [];

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { ColleaguesResult } from '@onderling/contracts';
+import { addressesIn } from '$lib/forms/addresses';
 import { colleagueWords } from '$lib/messages/colleagues';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
@@ -10,34 +11,23 @@ const pathOf = (id: string) => `/knowledge-requests/${id}`;
 
 export const load: PageServerLoad = ({ url }) => ({ done: url.searchParams.get('done'), origin: url.origin });
 
-/** Addresses as pasted from a mail, a list or a sheet: `Name <a@b.nl>; c@d.nl`, each once. */
-function addressesIn(text: string): string[] {
-  const rows = text
-    .split(/[\n;,\t]+/)
-    .map((row) => /<([^<>]+)>/.exec(row)?.[1] ?? row)
-    .flatMap((row) =>
-      row.includes('@')
-        ? row
-            .trim()
-            .split(/\s+/)
-            .filter((word) => word.includes('@'))
-        : [row.trim()],
-    );
-  return [...new Set(rows.filter(Boolean).map((row) => row.slice(0, 254)))];
-}
-
 export const actions: Actions = {
   add: action(
     async (input, event) => {
       const t = colleagueWords[event.locals.lang];
-      const emails = addressesIn(input.required('emails', t.addMissing));
-      if (emails.length > mostAddresses) input.wrong('emails', t.addTooMany(mostAddresses));
+      const colleagues = addressesIn(input.required('emails', t.addMissing));
+      if (colleagues.length > mostAddresses) input.wrong('emails', t.addTooMany(mostAddresses));
       input.stopIfWrong();
       const path = `${pathOf(event.params.id)}/colleagues`;
-      const { items } = await api(event).post<ColleaguesResult>(path, { emails }, { key: input.key });
+      const named = colleagues.filter(({ name }) => name);
+      const given = {
+        emails: colleagues.map(({ email }) => email),
+        names: Object.fromEntries(named.map(({ email, name }) => [email, name])),
+      };
+      const { items } = await api(event).post<ColleaguesResult>(path, given, { key: input.key });
       return { results: items };
     },
-    { fields: { '/emails': 'emails' } },
+    { fields: { '/emails': 'emails', '/names': 'emails' } },
   ),
   remove: action(async (input, event) => {
     const person = encodeURIComponent(input.text('person'));

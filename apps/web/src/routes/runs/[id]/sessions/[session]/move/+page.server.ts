@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { CourseRunView } from '@onderling/contracts';
+import { mostCharacters } from '@onderling/contracts/vocabularies';
 import { asTyped } from '$lib/forms/moment';
+import { runs } from '$lib/messages/runs';
 import { action } from '$lib/server/action';
 import { api } from '$lib/server/api';
 import { readMoment } from '$lib/server/read-moment';
@@ -21,6 +23,7 @@ export const actions: Actions = {
       const session = run.sessions.find(({ id }) => id === event.params.session);
       if (!session) error(404, { message: 'Not found', code: 'not-found' });
       const moment = readMoment(input, 'when', session.timeZone, event.locals.lang);
+      input.atMost('place', mostCharacters.place, runs[event.locals.lang].placeLong);
       input.stopIfWrong();
       const change = { ...moment, place: input.optional('place') };
       const after = await api(event).post<CourseRunView>(`/course-sessions/${session.id}/move`, change);
