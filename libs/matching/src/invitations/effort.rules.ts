@@ -1,3 +1,5 @@
+import type { DateOption } from '../requests/knowledge-request.entity';
+
 /** Minutes of preparation per hour of teaching for somebody who knows the topic; an assumption, shown as an estimate. */
 const preparationPerHour = 30;
 /** Metres by road per metre as the crow flies, and door-to-door speed: assumptions of a rough estimate. */
@@ -11,9 +13,14 @@ export interface Effort {
   readonly travel: number | null;
 }
 
-/** What giving the training asks of a trainer, rounded up to a quarter of an hour. */
-export function effortOf(session: { startsAt: Date; endsAt: Date } | undefined, km: number | null): Effort {
-  const teaching = session ? (session.endsAt.getTime() - session.startsAt.getTime()) / 60_000 : 0;
+/** What giving the training asks of a trainer, by the chosen or else the longest date; up to a quarter of an hour more. */
+export function effortOf(
+  options: readonly Pick<DateOption, 'startsAt' | 'endsAt' | 'state'>[],
+  km: number | null,
+): Effort {
+  const chosen = options.filter(({ state }) => state === 'chosen');
+  const lengths = (chosen.length > 0 ? chosen : options).map(({ startsAt, endsAt }) => +endsAt - +startsAt);
+  const teaching = Math.max(0, ...lengths) / 60_000;
   const travel = km === null ? null : (2 * km * detour * 60) / kmPerHour;
   return {
     preparation: quarter((teaching / 60) * preparationPerHour),

@@ -74,7 +74,7 @@ export class InvitationMails {
       dateOptions: views.filter((option) => option.state === 'open' || option.state === 'chosen'),
       chosen: views.find((option) => option.id === invitation.dateOptionId) ?? null,
       reasons,
-      effort: effortOf(options[0], travelKm(reasons)),
+      effort: effortOf(options, travelKm(reasons)),
       deadlineAt: invitation.deadlineAt,
       undoUntil: invitation.undoUntil,
       runId: invitation.state === 'accepted' ? request.runId : null,

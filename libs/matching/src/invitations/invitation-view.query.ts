@@ -70,7 +70,7 @@ export class InvitationViewQuery {
       },
       dateOptions: options.map((option) => dateOptionView(option, now)),
       reasons: asTrainer ? reasons : [],
-      effort: effortOf(options[0], asTrainer ? travelKm(reasons) : null),
+      effort: effortOf(options, asTrainer ? travelKm(reasons) : null),
       ...(asTrainer ? await this.ownLoad(invitation.trainerId, options, now) : { load: [], timesPerYear: 0 }),
       deadlineAt: isOpen(invitation.state) ? (invitation.deadlineAt?.toISOString() ?? null) : null,
       answeredAt: invitation.answeredAt?.toISOString() ?? null,
