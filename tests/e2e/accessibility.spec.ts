@@ -140,6 +140,7 @@ describe.each(['nl', 'en'] as const)('a place that the link of a mail opens, in 
     await visitor.alive();
     found.push(...(await inspect(page, language === 'nl')));
     await page.goBack();
+    await page.locator('main a[href$="/cancel"]').waitFor(); // the page before is drawn a moment after its address
     await page.locator('main form button').click();
     await page.waitForURL(/done=confirmed/);
     await visitor.alive();
