@@ -6,10 +6,11 @@ import { experts, needs, rating } from './dutch-affinity-set.mjs';
 import { loadEngine } from './engine.mjs';
 import { quantile, seeded } from './random.mjs';
 
-const { AffinityModel, LabelIndex, characterGrams } = {
+const { AffinityModel, LabelIndex, characterGrams, dampedCosine } = {
   ...(await loadEngine()),
   ...(await loadEngine('skills/label-index.js')),
   ...(await loadEngine('text/character-grams.js')),
+  ...(await loadEngine('text/weighing.js')),
 };
 
 const DRAWS = 2000;
@@ -53,6 +54,7 @@ const remembered = (scores) => {
 const model = new AffinityModel(experts);
 const index = new LabelIndex(
   experts.flatMap(({ texts }, owner) => texts.map((text) => ({ owner, features: characterGrams(text) }))),
+  dampedCosine,
 );
 const ours = lossPerExpert(remembered((text) => model.score(text).map(({ score }) => score)));
 const characters = lossPerExpert(remembered((text) => index.closest(characterGrams(text), experts.length)));
