@@ -1,5 +1,6 @@
 import { TrainerProfiles } from '@onderling/catalogue';
 import type { RequestView } from '@onderling/contracts';
+import { Enrolments } from '../../../libs/enrolment/src/enrolment/enrolments.service';
 import { InvitationAccessService } from '../../../libs/matching/src/invitations/invitation-access.service';
 import { InvitationAnswers } from '../../../libs/matching/src/invitations/invitation-answers.service';
 import { InvitationRepository } from '../../../libs/matching/src/invitations/invitation.repository';
@@ -265,6 +266,29 @@ describe('listing colleagues', () => {
       [guest.personId],
     );
     expect(seats).toEqual([]);
+  });
+
+  it('gives who gave the place up a new one when they are added once more, however full the list is', async () => {
+    const guest = await story.world.person(story.province);
+    const emails = [await story.world.emailOf(guest.personId)];
+    const add = () =>
+      story.app.database.transaction((tx) => colleagues().add(tx, story.adviser, request.id, { emails }));
+    await add();
+    await story.app.database.query('UPDATE matching_request SET group_size = 1 WHERE id = ?', [request.id]);
+    const { id, trainerId } = openInvitation(request);
+    await answers.accept(as(trainerId), id, { dateOptionId: dateOf(request) });
+    expect((await add()).items).toMatchObject([{ result: 'already-listed' }]);
+    const places = () =>
+      story.app.database.query<{ id: string; state: string }>(
+        'SELECT id, state FROM enrolment_enrolment WHERE person_id = ? ORDER BY id',
+        [guest.personId],
+      );
+    const [place] = await places();
+    await story.app.get(Enrolments).cancel(guest, place?.id ?? '');
+    expect((await add()).items).toMatchObject([{ result: 'added' }]);
+    expect((await places()).map(({ state }) => state)).toEqual(['cancelled', 'held']);
+    const mails = (await story.app.outbox('send-mail')).filter(({ payload }) => payload['kind'] === 'place-held');
+    expect(mails).toHaveLength(2);
   });
 
   it('stops at the size of the group', async () => {

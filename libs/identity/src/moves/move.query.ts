@@ -11,6 +11,8 @@ export interface ArrivalMailFacts {
   readonly email: string;
   readonly functionTitle: string | null;
   readonly fromName: string;
+  /** The wanted body. */
+  readonly organisationId: string;
   readonly organisationName: string;
 }
 
@@ -24,12 +26,13 @@ interface ArrivalRow {
   lastName: string;
   functionTitle: string | null;
   fromName: string;
+  wantedId: string | null;
   wantedName: string | null;
 }
 
 const arrivals = `SELECT r.id, r.person_id AS personId, r.email, r.asked_at AS askedAt, r.state,
     p.first_name AS firstName, p.last_name AS lastName, p.function_title AS functionTitle,
-    f.name AS fromName, w.name AS wantedName
+    f.name AS fromName, w.id AS wantedId, w.name AS wantedName
   FROM identity_access_request r
   JOIN identity_person p ON p.id = r.person_id
   JOIN identity_organisation f ON f.id = p.organisation_id
@@ -92,14 +95,15 @@ export class MoveQueries {
   /** For `arrival-pending` and `arrival-refused`, by access request; `not-found` for an unknown one. */
   async getArrival(id: string): Promise<ArrivalMailFacts> {
     const [row] = await this.database.query<ArrivalRow>(`${arrivals} WHERE r.id = ?`, [id]);
-    if (row?.wantedName == null) throw new DomainError('not-found');
-    const { state, email, functionTitle, fromName, wantedName } = row;
+    if (row?.wantedId == null || row.wantedName === null) throw new DomainError('not-found');
+    const { state, email, functionTitle, fromName, wantedId, wantedName } = row;
     return {
       open: state === 'open',
       name: displayName(row),
       email,
       functionTitle,
       fromName,
+      organisationId: wantedId,
       organisationName: wantedName,
     };
   }

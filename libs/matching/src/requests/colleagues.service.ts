@@ -107,7 +107,8 @@ export class Colleagues {
   ): Promise<RowResult> {
     if (!emailAddress.safeParse(email).success) return 'not-an-address';
     if (!(await this.people.belongsTo(email, request.organisationId))) return 'other-organisation';
-    if (await this.isFull(tx, request)) return 'group-full';
+    const known = await this.people.findByEmail(email);
+    if ((await this.isFull(tx, request)) && !(await this.isListed(tx, request, known?.id))) return 'group-full';
     const { organisationId, language } = request;
     const person = await this.people.inviteColleague(tx, { email, name }, organisationId, language ?? 'nl');
     const result = await this.list(tx, request, person.id);
@@ -117,11 +118,22 @@ export class Colleagues {
 
   private async list(tx: Tx, request: KnowledgeRequest, personId: string): Promise<RowResult> {
     const listed = await this.requests.colleagues(tx, request.id);
-    if (listed.some((colleague) => colleague.personId === personId)) return 'already-listed';
+    if (listed.some((colleague) => colleague.personId === personId)) return this.holdAgain(tx, request, personId);
     if (request.groupSize !== null && listed.length >= request.groupSize) return 'group-full';
     await this.requests.listColleague(tx, request.id, personId, this.clock.now());
     if (request.runId) await this.runs.holdPlace(tx, request.runId, personId);
     return 'added';
+  }
+
+  /** Who gave the place up, and is asked to come once more, gets a new one. */
+  private async holdAgain(tx: Tx, { runId }: KnowledgeRequest, personId: string): Promise<RowResult> {
+    if (!runId || (await this.runs.placesOf(runId)).get(personId) !== 'cancelled') return 'already-listed';
+    await this.runs.holdPlace(tx, runId, personId);
+    return 'added';
+  }
+
+  private async isListed(tx: Tx, { id }: KnowledgeRequest, personId: string | undefined): Promise<boolean> {
+    return (await this.requests.colleagues(tx, id)).some((colleague) => colleague.personId === personId);
   }
 
   private async unlist(tx: Tx, { id, runId }: KnowledgeRequest, personId: string): Promise<void> {

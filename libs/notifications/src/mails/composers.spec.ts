@@ -164,8 +164,8 @@ it('gives trainer and requester what they need to reach each other', () => {
 
 it('asks the requester to relax what excluded most', () => {
   const { text } = rendered('request-unmatched', 'nl');
-  expect(text).toContain('19 trainers: weten te weinig van dit onderwerp');
-  expect(text).toContain('1 trainer: kunnen niet op jouw data');
+  expect(text).toContain('Weet te weinig van dit onderwerp: 19 trainers');
+  expect(text).toContain('Kan niet op jouw data: 1 trainer');
   expect(text).toContain('geef meer of andere data');
 });
 

@@ -52,11 +52,13 @@ function undo(given: InvitationAnsweredFacts, language: Language): Block[] {
   const nl = language === 'nl';
   if (!given.undoUntil) return [link(nl ? 'Bekijk de uitnodiging' : 'See the invitation', given.link)];
   const until = pointInWords(given.undoUntil, language);
+  // A no is only worth taking back while there is something left to say yes to.
+  const limit = given.answer === 'accepted' ? '' : nl ? ', zolang we nog zoeken' : ', as long as we still look';
   return [
     text(
       nl
-        ? `Vergist? Tot ${until} kun je je antwoord terugnemen. Dat kan in de browser waarin je antwoordde, of als je inlogt.`
-        : `A mistake? Until ${until} you can take your answer back, in the browser in which you answered or after signing in.`,
+        ? `Vergist? Tot ${until} kun je je antwoord terugnemen${limit}. Dat kan in de browser waarin je antwoordde, of als je inlogt.`
+        : `A mistake? Until ${until} you can take your answer back${limit}, in the browser in which you answered or after signing in.`,
     ),
     link(nl ? 'Neem mijn antwoord terug' : 'Take my answer back', given.link),
   ];

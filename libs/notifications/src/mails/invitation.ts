@@ -57,7 +57,10 @@ export function briefInWords(given: InvitationFacts, language: Language): Block[
         `teaching ${length(teaching)}`,
         travel ? `travelling ${length(travel)}` : '',
       ];
-  const total = length(preparation + teaching + (travel ?? 0));
+  // Dates may differ in length; the longest counts.
+  const varies = new Set(given.dateOptions.map(({ startsAt, endsAt }) => +endsAt - +startsAt)).size > 1;
+  const atMost = varies ? (nl ? 'hooguit ' : 'at most ') : '';
+  const total = atMost + length(preparation + teaching + (travel ?? 0));
   return [
     heading(nl ? 'Waarom jij' : 'Why you'),
     list(reasons.length ? reasons : [nl ? 'Wat jij kunt, past bij wat ze vragen' : 'What you know fits what they ask']),

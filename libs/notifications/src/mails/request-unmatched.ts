@@ -2,32 +2,32 @@ import type { Language } from '@onderling/contracts';
 import { action, heading, list, mail, text, written } from './blocks';
 import type { RequestUnmatchedFacts } from './facts';
 
-/** Why trainers fell out, and what the requester could change about it. Codes of the match engine. */
+/** Why trainers fell out, said of one as a heading for its count, and what the requester could change about it. Codes of the match engine. */
 const exclusions: Record<Language, Record<string, { why: string; try?: string }>> = {
   nl: {
-    declined: { why: 'zeiden nee' },
-    'already-asked': { why: 'zijn al gevraagd' },
-    conflict: { why: 'doen zelf mee of zijn te nauw betrokken' },
-    paused: { why: 'geven nu even geen les' },
-    full: { why: 'geven dit jaar al zo vaak les als ze willen', try: 'kies een datum in het volgende jaar' },
-    mode: { why: 'geven geen les in deze vorm', try: 'kies een andere vorm, zoals online' },
-    language: { why: 'geven geen les in deze taal', try: 'kies een andere taal' },
-    'group-too-large': { why: 'geven les aan kleinere groepen', try: 'maak de groep kleiner of splits hem' },
-    'nothing-in-common': { why: 'weten te weinig van dit onderwerp', try: 'kies een ruimer onderwerp' },
-    'too-far': { why: 'werken te ver weg', try: 'doe het online, of op een plek dichter bij anderen' },
-    'not-available': { why: 'kunnen niet op jouw data', try: 'geef meer of andere data' },
+    declined: { why: 'zei nee' },
+    'already-asked': { why: 'al gevraagd' },
+    conflict: { why: 'doet zelf mee of is te nauw betrokken' },
+    paused: { why: 'geeft nu even geen les' },
+    full: { why: 'geeft dit jaar al genoeg les', try: 'kies een datum in het volgende jaar' },
+    mode: { why: 'geeft geen les in deze vorm', try: 'kies een andere vorm, zoals online' },
+    language: { why: 'geeft geen les in deze taal', try: 'kies een andere taal' },
+    'group-too-large': { why: 'geeft les aan kleinere groepen', try: 'maak de groep kleiner of splits hem' },
+    'nothing-in-common': { why: 'weet te weinig van dit onderwerp', try: 'kies een ruimer onderwerp' },
+    'too-far': { why: 'werkt te ver weg', try: 'doe het online, of op een plek dichter bij anderen' },
+    'not-available': { why: 'kan niet op jouw data', try: 'geef meer of andere data' },
   },
   en: {
     declined: { why: 'said no' },
-    'already-asked': { why: 'have been asked already' },
-    conflict: { why: 'take part themselves or are too closely involved' },
-    paused: { why: 'do not teach at the moment' },
-    full: { why: 'teach as often this year as they want to', try: 'choose a date next year' },
-    mode: { why: 'do not teach in this form', try: 'choose another form, such as online' },
-    language: { why: 'do not teach in this language', try: 'choose another language' },
-    'group-too-large': { why: 'teach smaller groups', try: 'make the group smaller or split it' },
-    'nothing-in-common': { why: 'know too little about this topic', try: 'choose a wider topic' },
-    'too-far': { why: 'work too far away', try: 'do it online, or at a place nearer to others' },
+    'already-asked': { why: 'asked already' },
+    conflict: { why: 'takes part or is too closely involved' },
+    paused: { why: 'does not teach at the moment' },
+    full: { why: 'teaches enough this year', try: 'choose a date next year' },
+    mode: { why: 'does not teach in this form', try: 'choose another form, such as online' },
+    language: { why: 'does not teach in this language', try: 'choose another language' },
+    'group-too-large': { why: 'teaches smaller groups', try: 'make the group smaller or split it' },
+    'nothing-in-common': { why: 'knows too little about this topic', try: 'choose a wider topic' },
+    'too-far': { why: 'works too far away', try: 'do it online, or at a place nearer to others' },
     'not-available': { why: 'cannot make your dates', try: 'give more or other dates' },
   },
 };
@@ -107,7 +107,7 @@ function explain(given: RequestUnmatchedFacts, language: Language): { why: strin
     return change ? [can(found, change)] : [];
   });
   return {
-    why: known.map(({ count, why }) => `${trainers(count)}: ${why}`),
+    why: known.map(({ count, why }) => `${why[0]?.toUpperCase()}${why.slice(1)}: ${trainers(count)}`),
     tries: remedies.length
       ? remedies.slice(0, mostRemedies)
       : known.flatMap((reason) => (reason.try ? [reason.try] : [])),

@@ -87,7 +87,9 @@ it.each([
   [20, '20 minuten'],
   [60, '1 uur'],
   [90, '1,5 uur'],
-  [100, '1,5 uur'],
+  [30, '30 minuten'],
+  [100, '1 uur en 40 minuten'],
+  [225, '3 uur en 45 minuten'],
   [390, '6,5 uur'],
 ])('tells %i minutes as %s', (minutes, words) => {
   expect(lengthInWords(minutes, 'nl')).toBe(words);

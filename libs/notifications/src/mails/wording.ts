@@ -108,12 +108,15 @@ export function sessionsInWords(
   return { when: lines.join('\n'), where: null };
 }
 
-/** Minutes as hours in halves: `6,5 uur`, `1 hour`. Less than a quarter of an hour is told in minutes. */
+/** Minutes as a length: `6,5 uur`, `3 uur en 45 minuten`, `1 hour`; exact, so that parts add up to their sum. */
 export function lengthInWords(minutes: number, language: Language): string {
-  if (minutes < 30) return language === 'nl' ? `${minutes} minuten` : `${minutes} minutes`;
-  const hours = Math.round(minutes / 30) / 2;
-  if (language === 'nl') return `${String(hours).replace('.', ',')} uur`;
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  const nl = language === 'nl';
+  const inMinutes = (count: number) => `${count} ${nl ? 'minuten' : 'minutes'}`;
+  if (minutes < 60) return inMinutes(minutes);
+  const isHalves = minutes % 30 === 0;
+  const hours = isHalves ? minutes / 60 : Math.floor(minutes / 60);
+  const inHours = nl ? `${String(hours).replace('.', ',')} uur` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  return isHalves ? inHours : `${inHours} ${nl ? 'en' : 'and'} ${inMinutes(minutes % 60)}`;
 }
 
 /** `een`, or the number: for counts in a sentence. */

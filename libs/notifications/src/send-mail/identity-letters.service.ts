@@ -41,18 +41,19 @@ export class IdentityLetters {
   };
 
   readonly membershipPending: LetterWriter<'membership-pending'> = async ({ subjectId, recipientId }) => {
-    const { person, organisationName } = await this.memberships.get(subjectId);
+    const { person, organisationId, organisationName } = await this.memberships.get(subjectId);
     if (person.state !== 'pending') return undefined;
     const { name, email, functionTitle } = person;
     const newcomer = { name, email, functionTitle };
-    return this.to(recipientId, { organisationName, newcomer, link: this.config.link('/organisation/people') });
+    return this.to(recipientId, { organisationName, newcomer, link: this.peopleOf(organisationId) });
   };
 
   readonly arrivalPending: LetterWriter<'arrival-pending'> = async ({ subjectId, recipientId }) => {
-    const { open, organisationName, name, email, functionTitle, fromName } = await this.moves.getArrival(subjectId);
+    const { open, organisationId, organisationName, ...about } = await this.moves.getArrival(subjectId);
     if (!open) return undefined;
+    const { name, email, functionTitle, fromName } = about;
     const arrival = { name, email, functionTitle, fromName };
-    return this.to(recipientId, { organisationName, arrival, link: this.config.link('/organisation/people') });
+    return this.to(recipientId, { organisationName, arrival, link: this.peopleOf(organisationId) });
   };
 
   readonly arrivalRefused: LetterWriter<'arrival-refused'> = async ({ subjectId, recipientId }) => {
@@ -69,6 +70,11 @@ export class IdentityLetters {
     const { personId, role, organisationName } = await this.roles.get(subjectId);
     return this.to(personId, { role, organisationName, link: this.config.link('/sign-in') });
   };
+
+  /** The people of a body: where there are no administrators, a steward of another body is asked. */
+  private peopleOf(organisationId: string): string {
+    return this.config.link(`/organisation/people?organisation=${organisationId}`);
+  }
 
   private async to<F>(personId: string | undefined, facts: F): Promise<{ to: Letter['to']; facts: F } | undefined> {
     const to = await this.recipients.find(personId);

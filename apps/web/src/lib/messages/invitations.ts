@@ -7,6 +7,7 @@ export const invitations = dictionary({
     asker: (name: string, func: string | null, organisation: string) =>
       `${name}, ${func ? `${func} bij ` : ''}${organisation}, vraagt je`,
     question: (title: string) => `Wil je deze training geven: ${title}?`,
+    atMost: (duration: string) => `Hooguit ${duration}`,
     summary: (duration: string, where: string | null, size: number, organisation: string) =>
       `${duration}${where ? ` in ${where}` : ' online'}, voor ${size > 1 ? `${size} collega’s` : 'een groep'} van ${organisation}.`,
     before: 'Zeg ja of nee voor ',
@@ -114,6 +115,7 @@ export const invitations = dictionary({
     asker: (name: string, func: string | null, organisation: string) =>
       `${name}, ${func ? `${func} at ` : ''}${organisation}, asks you`,
     question: (title: string) => `Would you give this training: ${title}?`,
+    atMost: (duration: string) => `At most ${duration}`,
     summary: (duration: string, where: string | null, size: number, organisation: string) =>
       `${duration}${where ? ` in ${where}` : ' online'}, for ${size > 1 ? `${size} colleagues` : 'a group'} of ${organisation}.`,
     before: 'Say yes or no before ',
