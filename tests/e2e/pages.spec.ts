@@ -53,7 +53,7 @@ describe('the catalogue page', () => {
 it('a training that is not for everybody asks who is not signed in to sign in first', async () => {
   const address = '/runs/01a200d2-5895-7103-96c7-b9bcf9f0b99f';
   const { status, headers } = await bare(address);
-  expect([status, headers.location]).toEqual([303, `/sign-in?returnTo=${encodeURIComponent(address)}`]);
+  expect([status, headers['location']]).toEqual([303, `/sign-in?returnTo=${encodeURIComponent(address)}`]);
 });
 
 it('a page that the browser cannot draw says so under the header, from which everything else works', async () => {

@@ -187,6 +187,23 @@ describe('under an unknown domain', () => {
     expect((await askForMail(app, 'y@vreemd.example')).mail.case).toBe('unknown-domain');
   });
 
+  it('closes the account of who waited for a body without administrators, and says so', async () => {
+    const { browser } = await prove('waits@rijk.example');
+    const { session } = await complete(browser, bodies.bzk);
+    const { items } = await app.get(AccessRequests).list(steward, { page: 1, pageSize: 100 });
+    const request = items.find(({ email }) => email === 'waits@rijk.example');
+    const before = (await app.outbox('send-mail')).length;
+    await app.get(AccessRequests).resolve(steward, request?.id ?? '', null);
+    const [mail] = (await app.outbox('send-mail')).slice(before);
+    expect(await app.get(SignInMails).get(String(mail?.payload['subjectId']))).toMatchObject({
+      email: 'waits@rijk.example',
+      case: 'not-confirmed',
+    });
+    expect(await app.get(People).findByEmail('waits@rijk.example')).toMatchObject({ state: 'deactivated' });
+    expect(await app.get(LoginSessions).findActor(session?.token ?? '')).toBeUndefined();
+    expect((await askForMail(app, 'waits@rijk.example')).mail.case).toBe('deactivated');
+  });
+
   it('is the steward’s list only', async () => {
     const administrator = await actorOf('admin2@az.example', 'az', ['organisation-administrator']);
     expect(await codeOf(app.get(AccessRequests).list(administrator, { page: 1, pageSize: 20 }))).toBe('not-allowed');

@@ -91,6 +91,9 @@ export class AccessRequests {
     await this.requests.resolveOpen(tx, request.emailKey, { state: 'closed', resolvedBy: actor.personId });
     await this.recordEnd(tx, actor, 'access-request-closed', request.id, null);
     const { personId } = request;
+    // Somebody who waits for a body that nobody speaks for is refused as a member; without that they would wait on.
+    const newcomer = personId === null ? await this.people.lockByEmail(tx, request.email) : null;
+    if (newcomer?.state === 'pending') await this.memberships.refuse(tx, newcomer, actor.personId);
     // The account of a mover stays where it is, and so does the address that its owner reads.
     const asked = personId === null ? request : await this.people.lock(tx, personId);
     await this.challenges.announceRefusal(tx, asked, personId);

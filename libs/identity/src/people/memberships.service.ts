@@ -5,6 +5,7 @@ import { AccessRequestRepository } from '../access-requests/access-request.repos
 import type { Actor } from '../actor';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { authorise } from '../policy';
+import { LoginSessions } from '../sessions/login-sessions.service';
 import { PersonQueries } from './person.query';
 import { PersonRepository } from './person.repository';
 import { personAfter } from './person.rules';
@@ -18,6 +19,7 @@ export class Memberships {
     private readonly people: PersonRepository,
     private readonly queries: PersonQueries,
     private readonly accessRequests: AccessRequestRepository,
+    private readonly sessions: LoginSessions,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -45,6 +47,21 @@ export class Memberships {
       authorise(actor, 'person:confirm', { organisationId, withoutAdministrator: administrators.length === 0 });
       await this.admit(tx, person, actor.personId);
       await this.accessRequests.resolveOpen(tx, person.emailKey, { state: 'admitted', resolvedBy: actor.personId });
+    });
+  }
+
+  /** The account is closed and every window ends; an administrator can open it again. The caller tells the person. */
+  async refuse(tx: Tx, person: Person, actorId: string): Promise<void> {
+    const state = personAfter(person.state, 'deactivate');
+    if (person.state !== 'pending' || !state) throw new DomainError('person-not-pending');
+    await this.people.update(tx, person, { state });
+    await this.sessions.endOfPerson(tx, person.id);
+    await this.audit.record(tx, {
+      actorId,
+      action: 'membership-refused',
+      subjectKind: 'person',
+      subjectId: person.id,
+      organisationId: person.organisationId,
     });
   }
 

@@ -17,6 +17,7 @@ export type SignInCase =
   | 'deactivated'
   | 'admitted'
   | 'not-admitted'
+  | 'not-confirmed'
   | 'move'
   | 'move-shared'
   | 'move-unknown-domain'
@@ -68,9 +69,10 @@ export class SignInMails {
 
   private async caseOf({ purpose, email, personId }: SignInChallenge): Promise<SignInCase> {
     if (purpose === 'admission') return 'admitted';
-    if (purpose === 'refusal') return personId === null ? 'not-admitted' : 'move-refused';
     if (purpose === 'moved-away') return 'moved-away';
+    if (purpose === 'refusal' && personId !== null) return 'move-refused';
     const person = await this.people.findByEmail(email);
+    if (purpose === 'refusal') return person?.state === 'deactivated' ? 'not-confirmed' : 'not-admitted';
     const use = await this.organisations.findByEmailDomain(email);
     return purpose === 'move' ? moveCase(person !== undefined, use) : signInCase(person?.state, use);
   }
@@ -80,6 +82,7 @@ const opensNothing: readonly SignInCase[] = [
   'deactivated',
   'admitted',
   'not-admitted',
+  'not-confirmed',
   'move-taken',
   'move-refused',
   'moved-away',

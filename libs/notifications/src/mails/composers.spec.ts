@@ -137,6 +137,7 @@ describe.each([
   'move-shared',
   'move-unknown-domain',
   'move-taken',
+  'not-confirmed',
   'move-refused',
   'moved-away',
 ] as const)('the sign-in mail for %s', (given) => {

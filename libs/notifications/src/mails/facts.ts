@@ -66,6 +66,7 @@ export type SignInCase =
   | 'deactivated'
   | 'admitted'
   | 'not-admitted'
+  | 'not-confirmed'
   // Somebody who has an account asked for it to move to this address, or it has left this one.
   | 'move'
   | 'move-shared'

@@ -95,6 +95,15 @@ export const signIn = written<SignInFacts>({
           action('Log in met dit adres', facts.link),
           notYou.nl,
         );
+      case 'not-confirmed':
+        return mail(
+          'Je account bij Onderling is niet bevestigd',
+          text(
+            'Je wilde meedoen met Onderling en koos de organisatie waar je werkt. De beheerder van Onderling kon niet bevestigen dat je daar werkt. Daarom is je account gesloten.',
+          ),
+          text('Werk je er wel? Vraag een collega daar wie Onderling beheert. Die kan je account weer openen.'),
+          action('Lees hoe je hulp krijgt', facts.link),
+        );
       case 'move-refused':
         return mail(
           'Je account bij Onderling is niet verhuisd',
@@ -206,6 +215,17 @@ export const signIn = written<SignInFacts>({
           text('You can sign in with this address.'),
           action('Sign in with this address', facts.link),
           notYou.en,
+        );
+      case 'not-confirmed':
+        return mail(
+          'Your account at Onderling is not confirmed',
+          text(
+            'You wanted to take part in Onderling and chose the organisation where you work. The steward of Onderling could not confirm that you work there. That is why your account is closed.',
+          ),
+          text(
+            'Do you work there after all? Ask a colleague there who runs Onderling for them. They can open your account again.',
+          ),
+          action('Read how to get help', facts.link),
         );
       case 'move-refused':
         return mail(

@@ -84,7 +84,7 @@ export class IdentityLetters {
 
 /** Where the mail leads: to the proof, or to where one can go on without. */
 function pageOf({ purpose, linkToken, case: kind }: SignInMailFacts): string {
-  if (kind === 'moved-away') return '/help';
+  if (kind === 'moved-away' || kind === 'not-confirmed') return '/help';
   if (linkToken === null) return '/sign-in';
   return purpose === 'move' ? `/go/move/${linkToken}` : `/go/sign-in/${linkToken}`;
 }
