@@ -12,7 +12,8 @@ const minute = 60_000;
  * @param o say; stops: the launch's stop list; changed: called when a server has been replaced
  */
 export function keepRunning(servers, { say, stops, changed }) {
-  const giveUp = async ({ name, log }) => {
+  const giveUp = async ({ name, log }, reason) => {
+    if (reason) console.error(`\n${reason.message}`);
     console.error(`\n${name} has stopped; its log is ${log}. Stopping everything.`);
     await stops.stop();
     process.exit(1);
@@ -23,8 +24,8 @@ export function keepRunning(servers, { say, stops, changed }) {
       const recent = [...ends.filter((at) => at > Date.now() - minute), Date.now()];
       if (recent.length > mostEnds) return giveUp(server);
       say(`${server.name} has stopped by itself; its log is ${server.log}. Starting it again`);
-      const next = await restarted(server);
-      if (!next) return stops.isStopping() ? undefined : giveUp(server);
+      const next = await restarted(server).catch((reason) => (stops.isStopping() ? undefined : giveUp(server, reason)));
+      if (!next) return;
       servers.splice(servers.indexOf(server), 1, next);
       if (stops.isStopping()) return next.stop();
       watch(next, recent);
@@ -35,12 +36,12 @@ export function keepRunning(servers, { say, stops, changed }) {
 
 /** The port of a server that was killed may be taken for a moment longer. */
 async function restarted(server, attempts = 3) {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await server.restart();
-    } catch {
+    } catch (error) {
+      if (attempt === attempts) throw error;
       await sleep(500);
     }
   }
-  return undefined;
 }
